@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+package io.jenkins.plugins.awsdevops.core.scan;
+
+import io.jenkins.plugins.awsdevops.core.data.Default;
+import java.util.Optional;
+
+/**
+ * The arguments of {@code scanReport}.
+ *
+ * @param files the report, an Ant-style pattern, several of these with commas, or a list of them
+ * @param name what the report is called in log and pages
+ * @param format {@code auto}, {@code trivy} or {@code trivy-legacy}
+ * @param failOn a severity (this one and worse are refused), or a map from severity to the highest allowed count
+ * @param unstableOn the same for the build's result UNSTABLE
+ * @param newOnly whether only findings that the baseline does not have count
+ * @param ignoreUnfixed whether vulnerabilities without a fixed version do not count
+ * @param baseline a report to compare with
+ * @param onFail {@code error}, {@code unstable} or {@code return}
+ */
+public record ScanReportRequest(
+        Object files,
+        Optional<String> name,
+        @Default("auto") String format,
+        Optional<Object> failOn,
+        Optional<Object> unstableOn,
+        @Default("false") boolean newOnly,
+        @Default("false") boolean ignoreUnfixed,
+        Optional<String> baseline,
+        @Default("error") String onFail) {}
