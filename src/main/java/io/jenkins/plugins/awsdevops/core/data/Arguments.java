@@ -5,6 +5,7 @@ import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.core.problem.PlatformException;
 import io.jenkins.plugins.awsdevops.core.text.Nearest;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,19 +24,28 @@ public final class Arguments {
      * @throws BadArgumentException if a name is unknown or missing, a value of the wrong type, or the record refuses it
      */
     public static <R extends Record> R bind(String subject, Class<R> request, Map<String, ?> arguments) {
+        return bind(subject, "", request, arguments);
+    }
+
+    /** Binds a nested map; {@code path} is where it stands, for instance {@code phases[1]}. */
+    static <R extends Record> R nested(String path, Class<R> request, Map<String, ?> arguments) {
+        return bind(path, path + ".", request, arguments);
+    }
+
+    private static <R extends Record> R bind(
+            String subject, String prefix, Class<R> request, Map<String, ?> arguments) {
         List<Parameter> parameters = Parameter.of(request);
         List<String> known = parameters.stream().map(Parameter::name).toList();
         for (String name : arguments.keySet()) {
             if (!known.contains(name)) {
-                throw new BadArgumentException(subject + ": unknown parameter '" + name + "'"
-                        + Nearest.hint(name, known) + " Known are: " + String.join(", ", known) + ".");
+                throw unknown(subject, name, known);
             }
         }
         Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = valueOf(subject, parameters.get(i), arguments);
+            values[i] = valueOf(subject, prefix, parameters.get(i), arguments);
         }
-        return create(request, values);
+        return create(prefix, request, values);
     }
 
     /**
@@ -65,6 +75,12 @@ public final class Arguments {
         return Json.parse(name, text);
     }
 
+    /** {@return the refusal of a name that the subject does not know} */
+    public static BadArgumentException unknown(String subject, String name, Collection<String> known) {
+        return new BadArgumentException(subject + ": unknown parameter '" + name + "'" + Nearest.hint(name, known)
+                + " Known are: " + String.join(", ", known) + ".");
+    }
+
     private static Object number(Parameter parameter, String text) {
         try {
             if (parameter.rawType() == double.class) {
@@ -77,10 +93,10 @@ public final class Arguments {
         }
     }
 
-    private static Object valueOf(String subject, Parameter parameter, Map<String, ?> arguments) {
+    private static Object valueOf(String subject, String prefix, Parameter parameter, Map<String, ?> arguments) {
         Object given = arguments.get(parameter.name());
         if (given != null) {
-            Object value = Typed.as(parameter.name(), parameter.type(), given);
+            Object value = Typed.as(prefix + parameter.name(), parameter.type(), given);
             return parameter.optional() ? Optional.of(value) : value;
         }
         if (parameter.optional()) {
@@ -93,7 +109,7 @@ public final class Arguments {
         return Typed.as(parameter.name(), parameter.type(), read(parameter, text));
     }
 
-    static <R extends Record> R create(Class<R> request, Object[] values) {
+    private static <R extends Record> R create(String prefix, Class<R> request, Object[] values) {
         Class<?>[] types = new Class<?>[values.length];
         for (int i = 0; i < types.length; i++) {
             types[i] = request.getRecordComponents()[i].getType();
@@ -103,7 +119,9 @@ public final class Arguments {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof PlatformException refused) {
+            if (e.getCause() instanceof BadArgumentException refused && !prefix.isEmpty()) {
+                throw new BadArgumentException(prefix + refused.getMessage());
+            } else if (e.getCause() instanceof PlatformException refused) {
                 throw refused;
             }
             throw new IllegalStateException(request + " could not be made", e.getCause());

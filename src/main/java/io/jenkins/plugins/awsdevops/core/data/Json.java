@@ -26,6 +26,9 @@ public final class Json {
      * @throws BadInputException if the text is not exactly one JSON value
      */
     public static Object parse(String source, String text) {
+        if (text.isBlank()) {
+            throw new BadInputException(source + ": not JSON: it is empty");
+        }
         try {
             return MAPPER.readValue(text, Object.class);
         } catch (JsonProcessingException e) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a plain value as a declared type; the complaint names the path, for instance {@code phases[1].weight}. */
 final class Typed {
@@ -31,7 +32,7 @@ final class Typed {
         } else if (raw == Map.class && value instanceof Map<?, ?> map) {
             return map(path, argument(type, 1), map);
         } else if (raw.isRecord() && value instanceof Map<?, ?> map) {
-            return Arguments.bind(path, raw.asSubclass(Record.class), text(path, map));
+            return Arguments.nested(path, raw.asSubclass(Record.class), text(path, map));
         }
         throw new BadArgumentException(path + ": must be " + expected(raw) + ", but is " + describe(value));
     }
@@ -98,7 +99,7 @@ final class Typed {
     }
 
     private static String expected(Class<?> raw) {
-        String name = new Parameter("", raw, java.util.Optional.empty(), false).typeName();
+        String name = new Parameter("", raw, Optional.empty(), false).typeName();
         return name.equals("true or false") || name.equals("text") ? name : "a " + name;
     }
 

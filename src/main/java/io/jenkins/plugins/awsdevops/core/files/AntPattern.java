@@ -12,7 +12,7 @@ final class AntPattern {
     }
 
     static boolean isPattern(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.endsWith("/");
     }
 
     /** A trailing slash means everything below, as in Ant. */

@@ -22,9 +22,9 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** {@return {@code "; did you mean 'x'?"}, or nothing if no candidate is near} */
+    /** {@return {@code "; did you mean 'x'?"}, or a full stop if no candidate is near} */
     public static String hint(String name, Collection<String> candidates) {
-        return to(name, candidates).map(c -> "; did you mean '" + c + "'?").orElse("");
+        return to(name, candidates).map(c -> "; did you mean '" + c + "'?").orElse(".");
     }
 
     private static boolean isNear(String a, String b) {
