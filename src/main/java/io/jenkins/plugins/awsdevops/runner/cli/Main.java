@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {"Runs Jenkinsfiles, shared libraries and platform steps on this machine, without Jenkins.", ""},
-        subcommands = {StepCommand.class, StepsCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {StepCommand.class, StepsCommand.class, PackCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

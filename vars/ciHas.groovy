@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+
+/** Whether the workspace has a file of this name outside hidden folders. */
+boolean call(String namePattern) {
+    withEnv(["PATTERN=${namePattern}"]) {
+        return sh(label: "Any ${namePattern}?", returnStdout: true,
+            script: 'find . -name "$PATTERN" -not -path "*/.*" -type f | head -n 1').trim() != ''
+    }
+}
