@@ -19,7 +19,7 @@ def call(Map ci, String name, String tool, Closure body) {
         row.result = 'failed'
         row.detail = "${e.message ?: e}".toString()
     }
-    row.seconds = (System.currentTimeMillis() - began).intdiv(1000)
+    row.seconds = Math.floorDiv(System.currentTimeMillis() - began, 1000L)
     ci.results << row
     echo "${name}: ${row.result}${row.detail ? ' - ' + row.detail : ''}"
     return row

@@ -8,7 +8,7 @@ def call(Map ci) {
             error platformTool.missing('buildah')
         }
         String command = libraryResource("io/jenkins/plugins/awsdevops/image/${builder}.sh")
-        withEnv(["IMAGE_CONTEXT=${ci.context}", "IMAGE_FILE=${ci.dockerfile}", "IMAGE_LAYOUT=.platform/image",
+        withEnv(["IMAGE_CONTEXT=${ci.context}", "IMAGE_FILE=${ci.dockerfile}", 'IMAGE_LAYOUT=.platform/image',
                  "IMAGE_VERSION=${env.GIT_COMMIT ?: 'dev'}"]) {
             ciRun('Image', command)
         }

@@ -28,7 +28,7 @@ def call(String pipeline, Map defaults, Map given) {
 @NonCPS
 private static String nearest(String name, List<String> known) {
     String best = null
-    int least = Math.max(1, name.length().intdiv(3)) + 1
+    int least = Math.max(1, Math.floorDiv(name.length(), 3)) + 1
     for (String candidate : known) {
         int distance = edits(name.toLowerCase(), candidate.toLowerCase())
         if (distance < least) {
