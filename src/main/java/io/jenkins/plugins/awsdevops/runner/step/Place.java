@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+package io.jenkins.plugins.awsdevops.runner.step;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a step is called: what the blocks around it have set. A block runs its body in a changed copy. */
+public final class Place implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Outside of all blocks. */
+    public static final Place OUTSIDE = new Place("", "", List.of(), List.of(), List.of(), 0);
+
+    private final String workspace;
+    private final String folder;
+    private final ArrayList<Overlay> overlays;
+    private final ArrayList<LineFilter> filters;
+    private final ArrayList<String> branch;
+    private final int block;
+
+    private Place(
+            String workspace,
+            String folder,
+            List<Overlay> overlays,
+            List<LineFilter> filters,
+            List<String> branch,
+            int block) {
+        this.workspace = workspace;
+        this.folder = folder;
+        this.overlays = new ArrayList<>(overlays);
+        this.filters = new ArrayList<>(filters);
+        this.branch = new ArrayList<>(branch);
+        this.block = block;
+    }
+
+    /** {@return the copy inside a node, in its workspace} */
+    public Place inWorkspace(Path workspace) {
+        return new Place(workspace.toString(), workspace.toString(), overlays, filters, branch, block);
+    }
+
+    public Place inFolder(Path folder) {
+        return new Place(workspace, folder.toString(), overlays, filters, branch, block);
+    }
+
+    public Place with(Overlay overlay) {
+        return new Place(workspace, folder, plus(overlays, overlay), filters, branch, block);
+    }
+
+    /** {@return the copy whose log goes through {@code filter} before the filters that are already there} */
+    public Place with(LineFilter filter) {
+        List<LineFilter> more = new ArrayList<>(filters);
+        more.add(0, filter);
+        return new Place(workspace, folder, overlays, more, branch, block);
+    }
+
+    public Place inBranch(String name) {
+        return new Place(workspace, folder, overlays, filters, plus(branch, name), block);
+    }
+
+    /** {@return the copy whose steps have the block with this id as their parent} */
+    public Place inBlock(int id) {
+        return new Place(workspace, folder, overlays, filters, branch, id);
+    }
+
+    /** {@return the workspace of the node, none outside} */
+    public Optional<Path> workspace() {
+        return workspace.isEmpty() ? Optional.empty() : Optional.of(Path.of(workspace));
+    }
+
+    /** {@return the current folder, none outside of a node} */
+    public Optional<Path> folder() {
+        return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+    }
+
+    public List<LineFilter> filters() {
+        return filters;
+    }
+
+    /** {@return the parallel branches around, outermost first} */
+    public List<String> branch() {
+        return branch;
+    }
+
+    public int block() {
+        return block;
+    }
+
+    /** {@return the variables of this place} Later overlays win. */
+    public Map<String, String> environment(Run run) {
+        Map<String, String> environment = new LinkedHashMap<>(run.environment());
+        overlays.forEach(overlay -> overlay.apply(environment, run));
+        return environment;
+    }
+
+    private static <T> List<T> plus(List<T> some, T one) {
+        List<T> more = new ArrayList<>(some);
+        more.add(one);
+        return more;
+    }
+}
