@@ -8,6 +8,7 @@ import com.cloudbees.groovy.cps.sandbox.Untrusted;
 import groovy.lang.Binding;
 import groovy.lang.Closure;
 import groovy.lang.GroovyObject;
+import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
 import groovy.lang.Script;
 
@@ -35,6 +36,15 @@ public final class PipelineInvoker extends DefaultInvoker {
     @Override
     public Invoker contextualize(CallSiteBlock site) {
         return site.getTags().contains(Untrusted.INSTANCE) ? UNTRUSTED : TRUSTED;
+    }
+
+    /** The sandbox makes no Java function of a closure: such a method is not found there. */
+    @Override
+    public Object methodCall(Object receiver, String name, Object[] arguments) throws Throwable {
+        if (sandbox && receiver != null && SamCall.needed(receiver, name, arguments)) {
+            throw new MissingMethodException(name, receiver.getClass(), arguments);
+        }
+        return super.methodCall(receiver, name, arguments);
     }
 
     @Override

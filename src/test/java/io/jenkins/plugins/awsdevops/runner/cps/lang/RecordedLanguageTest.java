@@ -22,7 +22,6 @@ class RecordedLanguageTest {
             "lang/json-slurper-unsandboxed",
             "lang/catch-step-error",
             "lang/trait-use",
-            "lang/map-java-api",
             "lang/gstring-closure-cps",
             "lang/exception-chain-log-unsandboxed");
 
