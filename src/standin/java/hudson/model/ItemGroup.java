@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT
+package hudson.model;
+
+public interface ItemGroup<T extends Item> {
+    String getUrl();
+}

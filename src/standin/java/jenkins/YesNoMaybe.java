@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+package jenkins;
+
+public enum YesNoMaybe {
+    YES,
+    NO,
+    MAYBE
+}

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+package org.jenkinsci.remoting;
+
+public abstract class RoleChecker {}

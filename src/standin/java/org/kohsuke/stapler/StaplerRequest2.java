@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+package org.kohsuke.stapler;
+
+public interface StaplerRequest2 {}
