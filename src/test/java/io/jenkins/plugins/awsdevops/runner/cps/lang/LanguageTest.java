@@ -121,11 +121,11 @@ class LanguageTest {
                 List q = ['x'] as String[]
                 echo "$i ${i.class.simpleName} ${s.class.simpleName} ${l.class.simpleName} $a ${b.class.simpleName}"
                 echo "${q.class.simpleName}"
-                int none
+                int none // such variables are of the wrapper types, as in Jenkins
                 boolean no
                 echo "$none $no"
                 try { int bad = 'text' } catch (e) { echo e.class.simpleName }
-                """, "3 Integer String Long 1 String", "ArrayList", "0 false", "GroovyCastException");
+                """, "3 Integer String Long 1 String", "ArrayList", "null null", "GroovyCastException");
     }
 
     @Test
