@@ -51,7 +51,7 @@ public final class Bench {
                     .getDeclaredConstructor()
                     .newInstance();
             Outcome end = new Continuable(script, Envs.empty(PipelineInvoker.root()))
-                    .run0(new Outcome(null, null), Continuable.categories);
+                    .run0(new Outcome(null, null), Iteration.categories());
             if (!end.isSuccess()) {
                 LINES.get().addAll(end.getAbnormal().toString().lines().toList());
             }

@@ -17,7 +17,6 @@ class RecordedLanguageTest {
             "lang/missing-method",
             "lang/binding-scope-unsandboxed",
             "lang/binding-simple-unsandboxed",
-            "lang/concurrent-mod",
             "lang/json-slurper-plain",
             "lang/json-slurper-unsandboxed",
             "lang/catch-step-error",
