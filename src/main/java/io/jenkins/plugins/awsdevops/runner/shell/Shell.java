@@ -50,9 +50,9 @@ public final class Shell implements AutoCloseable {
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectOutput(Redirect.appendTo(control.log().toFile()))
                 .redirectError(Redirect.appendTo(control.log().toFile()));
-        process.environment().clear();
-        process.environment().putAll(script.environment());
         try {
+            process.environment().clear();
+            process.environment().putAll(script.environment());
             process.start();
         } catch (IOException | IllegalArgumentException e) {
             throw new OperationFailedException(

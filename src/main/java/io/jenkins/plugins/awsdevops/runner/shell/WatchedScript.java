@@ -12,7 +12,6 @@ final class WatchedScript {
     private static final long SHORTEST = Duration.ofMillis(5).toNanos();
     private static final long LONGEST = Duration.ofMillis(200).toNanos();
     private static final long BETWEEN_CHECKS = Duration.ofMillis(500).toNanos();
-    private static final long FOR_A_LINE = Duration.ofSeconds(1).toNanos();
     private static final int CHUNKS_AT_ONCE = 16;
 
     private final ControlFolder control;
@@ -51,7 +50,7 @@ final class WatchedScript {
             lastGrowth = now;
             interval = SHORTEST;
         }
-        if (deliver(now - lastGrowth > FOR_A_LINE)) {
+        if (deliver(now - lastGrowth > patience.line().toNanos())) {
             return Optional.of(0L);
         }
         Optional<Ended> ended = code.isPresent() ? Optional.of(new Ended(code.getAsInt())) : check(now);

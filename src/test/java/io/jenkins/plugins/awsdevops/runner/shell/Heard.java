@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.runner.shell;
 
+import io.jenkins.plugins.awsdevops.house.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.awsdevops.core.problem.OperationFailedException;
+import io.jenkins.plugins.awsdevops.house.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ class ShellTest {
     @TempDir
     Path folder;
 
-    private final Shell shell = new Shell(new Patience(Duration.ofSeconds(20), Duration.ofMillis(300)));
+    private final Shell shell =
+            new Shell(new Patience(Duration.ofSeconds(20), Duration.ofMillis(300), Duration.ofMillis(300)));
     private Path workspace;
     private ControlFolder control;
 
@@ -285,7 +287,7 @@ class ShellTest {
 
     @Test
     void a_launcher_that_never_takes_the_claim_is_not_waited_for_for_ever() {
-        try (Shell hasty = new Shell(new Patience(Duration.ZERO, Duration.ZERO))) {
+        try (Shell hasty = new Shell(new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO))) {
             Heard heard = new Heard();
             hasty.watch(control, UTF_8, heard);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package io.jenkins.plugins.awsdevops.runner.shell;
+package io.jenkins.plugins.awsdevops.house;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
