@@ -55,14 +55,12 @@ final class ScriptLog {
      */
     boolean deliver(boolean unfinishedToo) {
         ByteBuffer bytes = read();
-        boolean full = !bytes.hasRemaining() ? false : bytes.remaining() == CHUNK;
         int line = endOfLastLine(bytes);
         if (line > 0) {
-            bytes.limit(line);
-        } else if (bytes.hasRemaining() && !full && !unfinishedToo) {
-            return false;
+            return deliver(bytes.limit(line), true);
         }
-        return bytes.hasRemaining() && deliver(bytes, line > 0);
+        boolean full = bytes.remaining() == CHUNK;
+        return bytes.hasRemaining() && (full || unfinishedToo) && deliver(bytes, false);
     }
 
     /** Delivers what is left when the script has ended, and ends its last line. */
@@ -122,9 +120,10 @@ final class ScriptLog {
                 (int) Math.min(CHUNK, Math.max(0, file.toFile().length() - position)));
         if (bytes.capacity() > 0) {
             try (FileChannel log = FileChannel.open(file, StandardOpenOption.READ)) {
-                while (bytes.hasRemaining() && log.read(bytes, position + bytes.position()) > 0) {
-                    continue;
-                }
+                int got;
+                do {
+                    got = log.read(bytes, position + bytes.position());
+                } while (got > 0 && bytes.hasRemaining());
             } catch (IOException e) {
                 throw new OperationFailedException("Could not read the log of sh, " + file + ": " + Failure.of(e), e);
             }
