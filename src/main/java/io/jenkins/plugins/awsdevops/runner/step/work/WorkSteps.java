@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+package io.jenkins.plugins.awsdevops.runner.step.work;
+
+import io.jenkins.plugins.awsdevops.runner.step.Step;
+import java.util.List;
+
+/** The steps of this package, one line each. */
+public final class WorkSteps {
+    private static final List<Step> STEPS = List.of(
+            new ShStep(),
+            RefusedStep.ofWindows("bat", "BatchScriptStep"),
+            RefusedStep.ofWindows("powershell", "PowershellScriptStep"),
+            RefusedStep.ofWindows("pwsh", "PowerShellCoreScriptStep"));
+
+    private WorkSteps() {}
+
+    public static List<Step> all() {
+        return STEPS;
+    }
+}
