@@ -26,7 +26,7 @@ class JsonTest {
     void names_source_and_place_of_a_mistake() {
         assertThatThrownBy(() -> Json.parse("images", "{\"a\": v2}"))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageStartingWith("images: line 1, column 9: not JSON: Unrecognized token 'v2'");
+                .hasMessageStartingWith("images: line 1, column 7: not JSON: Unrecognized token 'v2'");
     }
 
     @Test
