@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -109,13 +110,17 @@ public final class Workspace {
         }
     }
 
+    /** A link that leads nowhere could lead anywhere by the time it is written through: it does not stay. */
     private boolean staysInside(Path path) {
         Path existing = path;
-        while (!Files.exists(existing) && existing.getParent() != null && !existing.equals(root)) {
-            existing = existing.getParent();
+        for (Path up = path; up != null && up.startsWith(root); up = up.getParent()) {
+            existing = up;
+            if (Files.exists(up, LinkOption.NOFOLLOW_LINKS)) {
+                break;
+            }
         }
         try {
-            return !Files.exists(existing) || existing.toRealPath().startsWith(root.toRealPath());
+            return !Files.exists(root) || existing.toRealPath().startsWith(root.toRealPath());
         } catch (IOException e) {
             return false;
         }

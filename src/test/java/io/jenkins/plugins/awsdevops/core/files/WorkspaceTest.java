@@ -54,6 +54,11 @@ class WorkspaceTest {
                 .hasMessage("path: 'link/secret.txt' leads out of the workspace " + root);
         assertThatThrownBy(() -> workspace.resolve("path", "link/new.txt"))
                 .hasMessage("path: 'link/new.txt' leads out of the workspace " + root);
+
+        Files.createSymbolicLink(root.resolve("dangling"), folder.resolve("not-there-yet"));
+
+        assertThatThrownBy(() -> workspace.resolve("path", "dangling"))
+                .hasMessage("path: 'dangling' leads out of the workspace " + root);
         assertThat(workspace.find("files", "**/secret.txt")).isEmpty();
     }
 
