@@ -4,18 +4,33 @@ package io.jenkins.plugins.awsdevops.runner.cps.lang;
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
 import groovy.lang.Script;
+import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.SourceUnit;
 
-/** A class loader that compiles the sources of pipelines when they are needed. */
+/** A class loader that compiles the sources of pipelines when they are needed, or takes them as they were compiled before. */
 public final class ScriptLoader extends GroovyClassLoader {
-    private static final String DEFAULT_CODE_BASE = "/groovy/shell";
+    private static final String CODE_BASE = "/groovy/shell";
 
-    ScriptLoader(ClassLoader parent, CompilerConfiguration configuration) {
+    private final CompiledClasses kept;
+    private final String kind;
+    private String libraries = "";
+    private Map<String, byte[]> compiling = new LinkedHashMap<>();
+
+    /** @param kind what tells this loader's way to compile from that of others */
+    ScriptLoader(ClassLoader parent, CompilerConfiguration configuration, CompiledClasses kept, String kind) {
         super(parent, configuration, false);
+        this.kept = kept;
+        this.kind = kind;
     }
 
     /**
@@ -24,6 +39,7 @@ public final class ScriptLoader extends GroovyClassLoader {
      * @param root the folder of the library
      */
     public void add(Path root) {
+        libraries = Fingerprint.ofLibrary(libraries, root);
         addFolder(root.resolve("src"));
         addFolder(root.resolve("vars"));
     }
@@ -42,9 +58,9 @@ public final class ScriptLoader extends GroovyClassLoader {
      * @throws CompilationFailedException in the words that Jenkins prints
      */
     public Class<? extends Script> compile(ScriptSource source) {
-        GroovyCodeSource code = new GroovyCodeSource(source.text(), source.name(), DEFAULT_CODE_BASE);
-        Class<?> compiled = parseClass(code, false);
-        return compiled.asSubclass(Script.class);
+        String key = Fingerprint.of("script", visible(), source.name(), source.text());
+        GroovyCodeSource code = new GroovyCodeSource(source.text(), source.name(), CODE_BASE);
+        return keptOr(key, source.name(), () -> parseClass(code, false)).asSubclass(Script.class);
     }
 
     /**
@@ -60,6 +76,74 @@ public final class ScriptLoader extends GroovyClassLoader {
                     : Optional.empty();
         } catch (ClassNotFoundException e) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as declared above
+    protected Class recompile(URL source, String name, Class old) throws CompilationFailedException, IOException {
+        if (source == null || old != null) {
+            return super.recompile(source, name, old);
+        }
+        return keptOr(Fingerprint.of("class", visible(), name), name, () -> super.recompile(source, name, null));
+    }
+
+    /** What the code here can refer to. */
+    private String visible() {
+        String above = getParent() instanceof ScriptLoader loader ? loader.visible() : "";
+        return String.join(" ", kind, libraries, above);
+    }
+
+    private Class<?> keptOr(String key, String name, Compilation compilation) {
+        Optional<Map<String, byte[]>> entry = kept.find(key).filter(classes -> classes.containsKey(name));
+        if (entry.isPresent()) {
+            return define(entry.get(), name);
+        }
+        Map<String, byte[]> around = compiling;
+        compiling = new LinkedHashMap<>();
+        try {
+            Class<?> compiled = compilation.compile();
+            kept.keep(key, compiling);
+            return compiled;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("could not read the source of " + name + ": " + e.getMessage(), e);
+        } finally {
+            compiling = around;
+        }
+    }
+
+    private Class<?> define(Map<String, byte[]> classes, String wanted) {
+        InnerLoader loader = new InnerLoader(this);
+        classes.forEach((name, code) -> {
+            if (getClassCacheEntry(name) == null) {
+                setClassCacheEntry(loader.defineClass(name, code));
+            }
+        });
+        return getClassCacheEntry(wanted);
+    }
+
+    @Override
+    protected ClassCollector createCollector(CompilationUnit unit, SourceUnit source) {
+        return new Recorder(new InnerLoader(this), unit, source, compiling);
+    }
+
+    private interface Compilation {
+        Class<?> compile() throws IOException;
+    }
+
+    private static final class Recorder extends ClassCollector {
+        private final Map<String, byte[]> classes;
+
+        Recorder(InnerLoader loader, CompilationUnit unit, SourceUnit source, Map<String, byte[]> classes) {
+            super(loader, unit, source);
+            this.classes = classes;
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes") // as declared above
+        protected Class createClass(byte[] code, ClassNode type) {
+            classes.put(type.getName(), code);
+            return super.createClass(code, type);
         }
     }
 }
