@@ -9,6 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -96,7 +97,10 @@ public final class Shell implements AutoCloseable {
         try {
             script.look(System.nanoTime())
                     .ifPresentOrElse(
-                            delay -> poller.schedule(() -> look(control, script), delay, TimeUnit.NANOSECONDS),
+                            delay -> {
+                                Future<?> unused =
+                                        poller.schedule(() -> look(control, script), delay, TimeUnit.NANOSECONDS);
+                            },
                             () -> watched.remove(control, script));
         } catch (RuntimeException e) {
             fail(control, script, e);
