@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+package io.jenkins.plugins.awsdevops.core.scan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes the {@link Identity} of findings; for one thread. */
+final class Fingerprint {
+    /** How Trivy named its own checks in turn: {@code DS002}, {@code AVD-DS-0002}, {@code DS-0002}. */
+    private static final Pattern CHECK = Pattern.compile("(?:AVD-)?([A-Z]+)-?(\\d{3,4})");
+
+    private final MessageDigest digest;
+    private final ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES);
+
+    Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    Identity of(Finding finding) {
+        Place place = finding.place();
+        Component component = finding.component();
+        add(finding.kind().name());
+        add(place.lastingArtifact());
+        add(place.lastingTarget());
+        add(lastingRule(finding));
+        add(place.resource());
+        add(component.name());
+        add(component.path());
+        add(finding.evidence());
+        long issue = sum();
+        add(issue);
+        add(place.artifact());
+        add(place.target());
+        add(place.startLine());
+        add(place.endLine());
+        add(component.installed());
+        add(finding.severity().name());
+        add(finding.fixable() ? 1 : 0);
+        return new Identity(issue, sum());
+    }
+
+    private static String lastingRule(Finding finding) {
+        if (finding.kind() != FindingClass.MISCONFIGURATION) {
+            return finding.rule();
+        }
+        Matcher check = CHECK.matcher(finding.rule());
+        return check.matches()
+                ? String.format(Locale.ROOT, "%s-%04d", check.group(1), Integer.parseInt(check.group(2)))
+                : finding.rule();
+    }
+
+    /** The length in front keeps {@code ab, c} and {@code a, bc} apart. */
+    private void add(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        add(bytes.length);
+        digest.update(bytes);
+    }
+
+    private void add(long number) {
+        digest.update(buffer.clear().putLong(number).array());
+    }
+
+    private long sum() {
+        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+package io.jenkins.plugins.awsdevops.core.scan;
+
+import io.jenkins.plugins.awsdevops.core.text.Visible;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What the build log says about a scan. */
+final class ScanLog {
+    private static final int WORST = 10;
+
+    private final Consumer<String> log;
+
+    ScanLog(Consumer<String> log) {
+        this.log = log;
+    }
+
+    void summary(String title, Scan scan, Policy policy, boolean hasBaseline) {
+        Counts all = scan.comparison().counts(false, false);
+        log.accept(title);
+        log.accept(row("CRITICAL", "HIGH", "MEDIUM", "LOW", "UNKNOWN", "total"));
+        log.accept(row(
+                all.of(Severity.CRITICAL),
+                all.of(Severity.HIGH),
+                all.of(Severity.MEDIUM),
+                all.of(Severity.LOW),
+                all.of(Severity.UNKNOWN),
+                all.total()));
+        if (scan.read() > all.total()) {
+            line((scan.read() - all.total()) + " more stand there a second time and are counted once");
+        }
+        if (scan.comparison().suppressed() > 0) {
+            line(scan.comparison().suppressed() + " suppressed: " + scan.suppressions());
+        }
+        if (hasBaseline) {
+            int brandNew = scan.comparison().counts(true, false).total();
+            line(brandNew + " new, " + scan.comparison().fixed() + " fixed, " + (all.total() - brandNew)
+                    + " outstanding against the baseline");
+        }
+        worst(scan, policy.counted(scan.comparison()), policy);
+    }
+
+    void line(String text) {
+        log.accept("  " + text);
+    }
+
+    private void worst(Scan scan, Counts counted, Policy policy) {
+        List<Finding> worst = scan.worst().first(counted, WORST);
+        if (worst.isEmpty()) {
+            return;
+        }
+        line("Worst" + (policy.newOnly() ? " of the new ones" : "") + (policy.ignoreUnfixed() ? " that have a fix" : "")
+                + ":");
+        worst.forEach(finding -> line("  " + Wording.line(finding)));
+        if (counted.total() > worst.size()) {
+            line("  and " + (counted.total() - worst.size()) + " more");
+        }
+    }
+
+    private static String row(Object... cells) {
+        return String.format(Locale.ROOT, "  %8s %8s %8s %8s %8s %8s", cells);
+    }
+
+    static String title(String name, int files) {
+        return Visible.of(name, 100) + ": " + files + (files == 1 ? " report" : " reports");
+    }
+}
