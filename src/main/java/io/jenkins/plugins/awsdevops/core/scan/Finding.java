@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param rule the tool's name for it: {@code CVE-2026-1234}, {@code AVD-DS-0002}, {@code aws-access-key-id},
  *     {@code GPL-3.0}
  * @param title one line about it, empty where there is none
- * @param evidence the text that gave a secret away, masked by the tool; otherwise empty
+ * @param evidence what shows it: the line of a secret, masked by the tool; the message of a check; otherwise empty
  * @param links where to read more
  */
 public record Finding(

@@ -36,7 +36,7 @@ final class Fingerprint {
         add(place.resource());
         add(component.name());
         add(component.path());
-        add(finding.evidence());
+        add(finding.kind() == FindingClass.SECRET ? finding.evidence() : "");
         long issue = sum();
         add(issue);
         add(place.artifact());
@@ -44,6 +44,7 @@ final class Fingerprint {
         add(place.startLine());
         add(place.endLine());
         add(component.installed());
+        add(finding.evidence());
         add(finding.severity().name());
         add(finding.fixable() ? 1 : 0);
         return new Identity(issue, sum());

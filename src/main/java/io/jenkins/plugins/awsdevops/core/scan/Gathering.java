@@ -42,7 +42,7 @@ final class Gathering {
             public void found(Finding finding) {
                 Identity identity = fingerprint.of(finding);
                 if (finding.suppression().isPresent()) {
-                    suppressions.add(finding.suppression().get());
+                    suppressions.add(finding, finding.suppression().get());
                     occurrences.add(identity, Mark.of(finding) | Mark.SUPPRESSED);
                     return;
                 }

@@ -10,7 +10,7 @@ package io.jenkins.plugins.awsdevops.core.scan;
  * and package versions: those change with an edit, a newer scanner, a newer database or an update that does not help.
  *
  * <p><b>Occurrence</b>: this very finding, counted once however often and in however many reports it stands. It is made
- * of the issue, artifact and target as they are, lines, installed version, severity, and whether there is a fix. Reports
+ * of the issue, artifact and target as they are, lines, installed version, message, severity, and whether there is a fix. Reports
  * that rate the same thing differently therefore count it twice, and no finding hides another.
  *
  * <p>An issue may have several occurrences (two versions of a package in one lock file): comparison with the baseline

@@ -4,6 +4,7 @@ package io.jenkins.plugins.awsdevops.core.scan;
 import io.jenkins.plugins.awsdevops.core.text.Visible;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the build log says about a scan. */
@@ -31,7 +32,7 @@ final class ScanLog {
             line((scan.read() - all.total()) + " more stand there a second time and are counted once");
         }
         if (scan.comparison().suppressed() > 0) {
-            line(scan.comparison().suppressed() + " suppressed: " + scan.suppressions());
+            suppressed(scan);
         }
         if (hasBaseline) {
             int brandNew = scan.comparison().counts(true, false).total();
@@ -43,6 +44,15 @@ final class ScanLog {
 
     void line(String text) {
         log.accept("  " + text);
+    }
+
+    private void suppressed(Scan scan) {
+        List<String> first = scan.suppressions().first();
+        line(scan.comparison().suppressed() + " suppressed:");
+        first.forEach(each -> line("  " + each));
+        if (scan.comparison().suppressed() > first.size()) {
+            line("  and " + (scan.comparison().suppressed() - first.size()) + " more");
+        }
     }
 
     private void worst(Scan scan, Counts counted, Policy policy) {
@@ -62,7 +72,9 @@ final class ScanLog {
         return String.format(Locale.ROOT, "  %8s %8s %8s %8s %8s %8s", cells);
     }
 
-    static String title(String name, int files) {
-        return Visible.of(name, 100) + ": " + files + (files == 1 ? " report" : " reports");
+    /** {@return {@code image scan: trivy.json}, or {@code image scan: a.json and 2 more reports}} */
+    static String title(Optional<String> name, String firstFile, int files) {
+        String others = files == 1 ? "" : files == 2 ? " and 1 more report" : " and " + (files - 1) + " more reports";
+        return Visible.of(name.orElse("Scan"), 100) + ": " + Visible.of(firstFile, 100) + others;
     }
 }

@@ -36,9 +36,9 @@ public final class ScanReport {
         Judgement judgement = policy.judge(scan);
 
         ScanLog scanLog = new ScanLog(log);
-        String title = request.name()
-                .orElseGet(() -> workspace.relative(reports.iterator().next()));
-        scanLog.summary(ScanLog.title(title, reports.size()), scan, policy, baseline.isPresent());
+        String first = workspace.relative(reports.iterator().next());
+        String title = ScanLog.title(request.name(), first, reports.size());
+        scanLog.summary(title, scan, policy, baseline.isPresent());
         if (!gathering.notScannedBefore().isEmpty()) {
             scanLog.line("Of the baseline, " + gathering.notScannedBefore().reason());
         }

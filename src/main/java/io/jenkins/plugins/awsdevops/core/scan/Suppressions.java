@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.core.scan;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
-/** Who suppressed how many findings. */
+/** The first suppressed findings in the order of the alphabet, with who suppressed them; others are only counted. */
 final class Suppressions {
-    private static final int MOST = 20;
-    private static final String OTHERS = "by others";
+    private static final int KEPT = 10;
 
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final NavigableSet<String> first = new TreeSet<>();
 
-    void add(Suppression suppression) {
-        String by = Wording.shown(suppression.status())
-                + (suppression.by().isEmpty() ? "" : " by " + Wording.shown(suppression.by()));
-        counts.merge(counts.size() < MOST || counts.containsKey(by) ? by : OTHERS, 1, Integer::sum);
+    void add(Finding finding, Suppression suppression) {
+        first.add(Wording.suppressed(finding, suppression));
+        if (first.size() > KEPT) {
+            first.pollLast();
+        }
     }
 
-    /** {@return for instance {@code 2 ignored by .trivyignore, 1 not_affected by vex.json}} */
-    @Override
-    public String toString() {
-        List<String> parts = new ArrayList<>();
-        counts.forEach((by, count) -> parts.add(count + " " + by));
-        return String.join(", ", parts);
+    /** {@return a line for each} */
+    List<String> first() {
+        return List.copyOf(first);
     }
 }

@@ -25,6 +25,7 @@ final class TrivyFinding {
             "Status",
             "RuleID",
             "Match",
+            "Message",
             "Name",
             "FilePath",
             "Link",
@@ -103,7 +104,7 @@ final class TrivyFinding {
                 text("Title"),
                 place,
                 component,
-                text("Match").strip(),
+                text(kind == FindingClass.SECRET ? "Match" : "Message").strip(),
                 link.isEmpty() ? List.of() : List.of(link),
                 Optional.empty());
     }

@@ -26,12 +26,18 @@ final class Wording {
 
     /** {@return a line for the list of the worst findings} */
     static String line(Finding finding) {
-        String where = finding.kind() == FindingClass.VULNERABILITY
-                        || !finding.component().name().isEmpty()
-                ? " (" + shown(finding.place().target()) + ")"
-                : "";
+        Component component = finding.component();
+        String file = component.path().isEmpty() ? finding.place().target() : component.path();
+        String where = component.name().isEmpty() ? "" : " (" + shown(file) + ")";
         String title = finding.title().isEmpty() ? "" : ": " + Visible.of(finding.title(), TITLE);
         return String.format("%-8s  ", finding.severity()) + brief(finding) + where + title;
+    }
+
+    /** {@return a line for the list of suppressed findings} */
+    static String suppressed(Finding finding, Suppression suppression) {
+        String by = suppression.by().isEmpty() ? "" : " by " + shown(suppression.by());
+        String statement = suppression.statement().isEmpty() ? "" : " (" + shown(suppression.statement()) + ")";
+        return brief(finding) + ": " + shown(suppression.status()) + by + statement;
     }
 
     static String shown(String text) {
