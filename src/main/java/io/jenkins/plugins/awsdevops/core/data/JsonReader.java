@@ -3,6 +3,7 @@ package io.jenkins.plugins.awsdevops.core.data;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
@@ -143,6 +144,9 @@ public final class JsonReader implements Closeable {
     public long wholeNumber() {
         require(JsonToken.VALUE_NUMBER_INT, "a whole number");
         try {
+            if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+                throw refusal("must be a whole number of 64 bits, but is larger");
+            }
             return parser.getLongValue();
         } catch (IOException e) {
             throw source.explain(e, parser);
@@ -167,7 +171,15 @@ public final class JsonReader implements Closeable {
      * @throws BadInputException if anything but blank space follows
      */
     public void end() {
-        if (advance() != JsonToken.NOT_AVAILABLE) {
+        boolean ended;
+        try {
+            ended = parser.nextToken() == null;
+        } catch (JsonProcessingException e) {
+            ended = false;
+        } catch (IOException e) {
+            throw source.unreadable(e);
+        }
+        if (!ended) {
             throw new BadInputException(source.name() + ": " + source.place(parser)
                     + ": something follows the end of the document, which must be one JSON value");
         }
