@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * list one element a line; JSON is read, too.
  */
 final class FormArguments {
-    private static final Pattern COUNT = Pattern.compile("\\w+\\s*=\\s*\\d+");
+    private static final Pattern COUNT = Pattern.compile("\\w+\\s*=\\s*\\d{1,9}");
 
     private FormArguments() {}
 
