@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 
-/** Scans of the sources: dependencies, infrastructure code, secrets. */
+/** Scans of the sources: dependencies and secrets, infrastructure code, the history. */
 def call(Map ci) {
     ciCheck(ci, 'Trivy filesystem', 'trivy') {
-        ciTrivy('Trivy filesystem', 'trivy fs --scanners vuln,secret --format json --output "$REPORT" .', ci)
+        withEnv(["TRIVY_SCANNERS=${env.TRIVY_SCANNERS ?: 'vuln,secret'}"]) {
+            ciTrivy('Trivy filesystem', 'trivy fs --skip-dirs .platform --format json --output "$REPORT" .', ci)
+        }
     }
     ciCheck(ci, 'Trivy config', 'trivy') {
-        ciTrivy('Trivy config', 'trivy config --format json --output "$REPORT" .', ci)
+        ciTrivy('Trivy config', 'trivy config --skip-dirs .platform --format json --output "$REPORT" .', ci)
     }
     if (ciHas('*.tf')) {
         ciCheck(ci, 'Checkov', 'checkov') { ciRun('Checkov', 'checkov --directory . --compact --quiet') }
