@@ -3,11 +3,17 @@ package io.jenkins.plugins.awsdevops.runner.cps.lang;
 
 import com.cloudbees.groovy.cps.Continuable;
 import com.cloudbees.groovy.cps.Envs;
+import com.cloudbees.groovy.cps.ObjectInputStreamWithLoader;
 import com.cloudbees.groovy.cps.Outcome;
 import com.cloudbees.groovy.cps.SerializableScript;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import groovy.lang.Script;
 import hudson.AbortException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +31,11 @@ public final class Bench {
 
         public void echo(Object text) {
             LINES.get().addAll(Objects.toString(text).lines().toList());
+        }
+
+        /** Here the program is saved and read again. */
+        public Object pause(Object value) {
+            return Continuable.suspend("pause", value);
         }
 
         public void error(String message) throws AbortException {
@@ -50,8 +61,7 @@ public final class Bench {
             Script script = scripts.compile(ScriptSource.jenkinsfile(text))
                     .getDeclaredConstructor()
                     .newInstance();
-            Outcome end = new Continuable(script, Envs.empty(PipelineInvoker.root()))
-                    .run0(new Outcome(null, null), Iteration.categories());
+            Outcome end = run(new Continuable(script, Envs.empty(PipelineInvoker.root())), scripts);
             if (!end.isSuccess()) {
                 LINES.get().addAll(end.getAbnormal().toString().lines().toList());
             }
@@ -63,5 +73,27 @@ public final class Bench {
             CpsCallableInvocation.registerMismatchHandler(null);
         }
         return List.copyOf(LINES.get());
+    }
+
+    private static Outcome run(Continuable program, ClassLoader loader) throws IOException, ClassNotFoundException {
+        Continuable now = program;
+        Outcome outcome = now.run0(new Outcome(null, null), Iteration.categories());
+        while (now.isResumable()) {
+            now = savedAndRead(now, loader);
+            outcome = now.run0(outcome, Iteration.categories());
+        }
+        return outcome;
+    }
+
+    private static Continuable savedAndRead(Continuable program, ClassLoader loader)
+            throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(program);
+        }
+        try (ObjectInputStream in =
+                new ObjectInputStreamWithLoader(new ByteArrayInputStream(bytes.toByteArray()), loader)) {
+            return (Continuable) in.readObject();
+        }
     }
 }

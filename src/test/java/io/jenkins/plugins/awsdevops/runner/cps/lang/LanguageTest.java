@@ -144,6 +144,39 @@ class LanguageTest {
     }
 
     @Test
+    void a_program_can_be_saved_in_the_middle_of_any_of_these() {
+        assertPrints(
+                """
+                def f(a, b, c) { "$a-$b-$c" }
+                def l = [2, 3], m = [x: 1]
+                echo f(pause(1), *pause(l))
+                echo "${[*pause(l), 4]} ${[*:pause(m), y: pause(2)]}"
+                def a = pause(5), b
+                a = b = pause(6)
+                echo "$a $b ${pause('')  || pause('t')} ${pause(1) && pause(0)} ${pause(null) ?: pause('e')} ${!pause(0)}"
+                for (e in m.entrySet()) { echo "${pause(e.key)}" }
+                [7, 8].each { pause(it); echo "$it" }
+                m.each { k, v -> echo "${pause(k)}$v" }
+                def d(v = pause('d')) { v }
+                echo d()
+                try { pause(1); error 'x' } catch (e) { echo pause(e.message) } finally { echo pause('fin') }
+                m.x += pause(3)
+                echo "${m.x}"
+                """,
+                "1-2-3",
+                "[2, 3, 4] [x:1, y:2]",
+                "6 6 true false e true",
+                "x",
+                "7",
+                "8",
+                "x1",
+                "d",
+                "x",
+                "fin",
+                "4");
+    }
+
+    @Test
     void what_jenkins_does_not_compile_is_refused_in_its_words() {
         assertPrints(
                 "['a']*.size()\n",
