@@ -32,6 +32,9 @@ public sealed interface RunEvent {
     /** @param step the step that wrote it, 0 if none did */
     record LogLine(int step, List<String> branch, String text) implements RunEvent {}
 
+    /** Advice for the person at the console; it is no part of the log. */
+    record Hint(String text) implements RunEvent {}
+
     /** A step has something to keep for the report: {@code kind} is its name there. */
     record Noted(int step, String kind, java.util.Map<String, Object> values) implements RunEvent {}
 }

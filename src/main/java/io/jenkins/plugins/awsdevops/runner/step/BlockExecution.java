@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.runner.step;
 
-import hudson.AbortException;
-
 /** A step that runs its body, once or more, perhaps in another place; it ends as the body ends. */
 public abstract class BlockExecution extends StepExecution implements BodyCallback {
     private static final long serialVersionUID = 1L;
@@ -13,7 +11,7 @@ public abstract class BlockExecution extends StepExecution implements BodyCallba
         this.body = given.body().orElse(null);
     }
 
-    protected final void runBody(Place place) throws AbortException {
+    protected final void runBody(Place place) {
         if (body == null) {
             throw new IllegalStateException("There is no body to invoke");
         }

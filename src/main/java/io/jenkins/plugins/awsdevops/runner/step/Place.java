@@ -14,7 +14,7 @@ public final class Place implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Outside of all blocks. */
-    public static final Place OUTSIDE = new Place("", "", List.of(), List.of(), List.of(), 0);
+    public static final Place OUTSIDE = new Place("", "", List.of(), List.of(), List.of(), 0, 0);
 
     private final String workspace;
     private final String folder;
@@ -22,6 +22,7 @@ public final class Place implements Serializable {
     private final ArrayList<LineFilter> filters;
     private final ArrayList<String> branch;
     private final int block;
+    private final int stage;
 
     private Place(
             String workspace,
@@ -29,42 +30,49 @@ public final class Place implements Serializable {
             List<Overlay> overlays,
             List<LineFilter> filters,
             List<String> branch,
-            int block) {
+            int block,
+            int stage) {
         this.workspace = workspace;
         this.folder = folder;
         this.overlays = new ArrayList<>(overlays);
         this.filters = new ArrayList<>(filters);
         this.branch = new ArrayList<>(branch);
         this.block = block;
+        this.stage = stage;
     }
 
     /** {@return the copy inside a node, in its workspace} */
     public Place inWorkspace(Path workspace) {
-        return new Place(workspace.toString(), workspace.toString(), overlays, filters, branch, block);
+        return new Place(workspace.toString(), workspace.toString(), overlays, filters, branch, block, stage);
     }
 
     public Place inFolder(Path folder) {
-        return new Place(workspace, folder.toString(), overlays, filters, branch, block);
+        return new Place(workspace, folder.toString(), overlays, filters, branch, block, stage);
     }
 
     public Place with(Overlay overlay) {
-        return new Place(workspace, folder, plus(overlays, overlay), filters, branch, block);
+        return new Place(workspace, folder, plus(overlays, overlay), filters, branch, block, stage);
     }
 
     /** {@return the copy whose log goes through {@code filter} before the filters that are already there} */
     public Place with(LineFilter filter) {
         List<LineFilter> more = new ArrayList<>(filters);
         more.add(0, filter);
-        return new Place(workspace, folder, overlays, more, branch, block);
+        return new Place(workspace, folder, overlays, more, branch, block, stage);
     }
 
     public Place inBranch(String name) {
-        return new Place(workspace, folder, overlays, filters, plus(branch, name), block);
+        return new Place(workspace, folder, overlays, filters, plus(branch, name), block, stage);
     }
 
     /** {@return the copy whose steps have the block with this id as their parent} */
     public Place inBlock(int id) {
-        return new Place(workspace, folder, overlays, filters, branch, id);
+        return new Place(workspace, folder, overlays, filters, branch, id, stage);
+    }
+
+    /** {@return the copy inside the stage with this id} */
+    public Place inStage(int id) {
+        return new Place(workspace, folder, overlays, filters, branch, block, id);
     }
 
     /** {@return the workspace of the node, none outside} */
@@ -84,6 +92,11 @@ public final class Place implements Serializable {
     /** {@return the parallel branches around, outermost first} */
     public List<String> branch() {
         return branch;
+    }
+
+    /** {@return the id of the stage around, 0 outside of all} */
+    public int stage() {
+        return stage;
     }
 
     public int block() {

@@ -4,6 +4,8 @@ package io.jenkins.plugins.awsdevops.runner.step;
 import hudson.model.Result;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +28,18 @@ public interface Run {
     /** {@return the variables that the whole run sees: those of the build, of its parameters, and {@code env.X = ...}} */
     Map<String, String> environment();
 
+    /** Sets a variable for the rest of the run. */
+    void environment(String name, String value);
+
     Map<String, Object> parameters();
+
+    /** Gives parameters that are not given their defaults, from now on. */
+    void parameterDefaults(Map<String, Object> defaults);
+
+    Instant startedAt();
+
+    /** {@return why it was started, as {@code currentBuild.buildCauses} tells it} */
+    List<Map<String, Object>> causes();
 
     /** {@return where the runner was started: the checkout that {@code checkout scm} copies} */
     Path source();
@@ -39,6 +52,9 @@ public interface Run {
 
     /** {@return the folder of workspaces} */
     Path workspaces();
+
+    /** {@return the workspaces that node blocks take} */
+    Workspaces freeWorkspaces();
 
     /** {@return where the credential with this id comes from: {@code env:NAME} or {@code file:PATH}} */
     Optional<String> credential(String id);

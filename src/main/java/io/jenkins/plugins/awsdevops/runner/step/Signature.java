@@ -19,6 +19,7 @@ public final class Signature {
     private String sole = "";
     private boolean body;
     private boolean node;
+    private boolean any;
 
     private Signature(String name, String jenkinsClass) {
         this.name = name;
@@ -37,6 +38,12 @@ public final class Signature {
      */
     public Signature takes(String parameter, Class<?> type) {
         parameters.put(parameter, type);
+        return this;
+    }
+
+    /** Takes named arguments of any name, closures among them as bodies. */
+    public Signature takesAnything() {
+        any = true;
         return this;
     }
 
@@ -86,6 +93,22 @@ public final class Signature {
 
     public boolean takesBody() {
         return body;
+    }
+
+    public boolean takesAny() {
+        return any;
+    }
+
+    /**
+     * {@return what a step throws that refuses its arguments, in the words of Jenkins}
+     *
+     * @param why what is wrong and what would be right
+     */
+    public IllegalArgumentException refuse(Given given, String why) {
+        return new IllegalArgumentException(
+                "Could not instantiate " + given.all() + " for " + jenkinsClass
+                        + ": java.lang.reflect.InvocationTargetException",
+                new IllegalArgumentException(why));
     }
 
     public boolean needsNode() {

@@ -6,10 +6,12 @@ import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import io.jenkins.plugins.awsdevops.runner.step.Place;
 import io.jenkins.plugins.awsdevops.runner.step.Run;
 import io.jenkins.plugins.awsdevops.runner.step.Step;
+import io.jenkins.plugins.awsdevops.runner.step.Workspaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,8 +100,28 @@ final class FakeRun implements Run, AutoCloseable {
     }
 
     @Override
+    public void environment(String name, String value) {
+        environment.put(name, value);
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Map.of();
+    }
+
+    @Override
+    public void parameterDefaults(Map<String, Object> defaults) {
+        throw new AssertionError("no step of this package defines parameters");
+    }
+
+    @Override
+    public Instant startedAt() {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public List<Map<String, Object>> causes() {
+        return List.of();
     }
 
     @Override
@@ -120,6 +142,11 @@ final class FakeRun implements Run, AutoCloseable {
     @Override
     public Path workspaces() {
         return made(folder.resolve("workspaces"));
+    }
+
+    @Override
+    public Workspaces freeWorkspaces() {
+        return new Workspaces(workspaces());
     }
 
     @Override

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+package io.jenkins.plugins.awsdevops.runner.cps;
+
+import com.cloudbees.groovy.cps.Continuable;
+import com.cloudbees.groovy.cps.Outcome;
+import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
+import io.jenkins.plugins.awsdevops.runner.cps.lang.Mismatch;
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
+import io.jenkins.plugins.awsdevops.runner.step.Cancel;
+import io.jenkins.plugins.awsdevops.runner.step.Place;
+import io.jenkins.plugins.awsdevops.runner.step.StepContext.WorkEnded;
+import java.io.NotSerializableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Runs a program: one thread that advances the fibers which are ready, saves, begins the steps that were called, and then
+ * waits for what workers, timers and processes have to tell.
+ */
+final class Interpreter {
+    private static final ThreadLocal<Interpreter> CURRENT = new ThreadLocal<>();
+
+    private final Host host;
+    private final Program program;
+    private final Scripts scripts;
+    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final Filters filters;
+    private Thread thread;
+    private Fiber running;
+    private int atWork;
+    private boolean mustSave;
+
+    Interpreter(Host host, Program program, Scripts scripts) {
+        this.host = host;
+        this.program = program;
+        this.scripts = scripts;
+        this.filters = new Filters(host.run());
+        program.join(this);
+    }
+
+    /** {@return the interpreter whose thread this is} */
+    static Interpreter current() {
+        Interpreter interpreter = CURRENT.get();
+        if (interpreter == null) {
+            throw new IllegalStateException("This is not the thread of a pipeline");
+        }
+        return interpreter;
+    }
+
+    static boolean isHere() {
+        return CURRENT.get() != null;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @param first what to do before, on this thread
+     * @return how the script ended
+     */
+    Outcome run(Runnable first) throws InterruptedException {
+        thread = Thread.currentThread();
+        CURRENT.set(this);
+        CpsCallableInvocation.registerMismatchHandler(this::mismatch);
+        try {
+            first.run();
+            while (program.end() == null) {
+                turn();
+            }
+            return program.end();
+        } finally {
+            CpsCallableInvocation.registerMismatchHandler(null);
+            CURRENT.remove();
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        for (Runnable event = events.poll(); event != null; event = events.poll()) {
+            event.run();
+        }
+        for (Fiber fiber : program.takeReady()) {
+            running = fiber;
+            fiber.advance();
+            running = null;
+        }
+        settle();
+        boolean idle = !program.hasReady() && program.end() == null && events.isEmpty();
+        if (idle && !(atWork == 0 && host.timers().skip())) {
+            events.take().run();
+        }
+    }
+
+    /** Calls that had begun in the process before this one go on. */
+    void resumeCalls() {
+        List.copyOf(program.calls().values()).stream()
+                .filter(StepCall::hasBegun)
+                .forEach(StepCall::resume);
+    }
+
+    /** Saves, and then begins what was called: so an effect is never in the world before its call is on disk. */
+    private void settle() {
+        List<StepCall> called = program.calls().values().stream()
+                .filter(call -> !call.hasBegun())
+                .toList();
+        if (mustSave || called.stream().anyMatch(StepCall::writesAhead)) {
+            called.forEach(StepCall::markBegun);
+            mustSave = false;
+            byte[] saved;
+            try {
+                saved = ProgramCodec.write(program);
+            } catch (NotSerializableException e) {
+                refuse(called, e);
+                return;
+            }
+            host.save(saved);
+        }
+        called.forEach(StepCall::begin);
+    }
+
+    /** What the script holds cannot be saved: the steps that it calls fail, as in Jenkins. */
+    private void refuse(List<StepCall> called, NotSerializableException why) {
+        if (called.isEmpty()) {
+            program.main().stop(why);
+        }
+        called.forEach(call -> call.failure(why));
+    }
+
+    void saveNext() {
+        mustSave = true;
+    }
+
+    // --- from the script
+
+    /** {@return the strand that is being advanced} */
+    Fiber running() {
+        return running;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    Scripts scripts() {
+        return scripts;
+    }
+
+    /** Whether somebody waits for this thread: the script gives way at its next safepoint. */
+    boolean isWanted() {
+        return !events.isEmpty();
+    }
+
+    /** Suspends the running strand until the call has its value. */
+    Object suspend(StepCall call) {
+        running.waitFor(call);
+        return Continuable.suspend(call.step(), call);
+    }
+
+    void began(StepCall call, CallArguments arguments) {
+        host.run()
+                .tell(new RunEvent.StepBegan(
+                        call.id(), call.place().block(), call.place().branch(), call.step(), arguments.hint()));
+    }
+
+    void ended(StepCall call) {
+        String error = call.outcome().isSuccess()
+                ? ""
+                : String.valueOf(call.outcome().getAbnormal().getMessage());
+        host.run().tell(new RunEvent.StepEnded(call.id(), call.step(), error));
+    }
+
+    void log(int step, Place place, String text) {
+        List<String> lines = text.isEmpty() ? List.of("") : text.lines().toList();
+        for (String line : lines) {
+            host.run().tell(new RunEvent.LogLine(step, place.branch(), filters.apply(place, line)));
+        }
+    }
+
+    /** Logs a line at the place of the running strand. */
+    void warn(String text) {
+        log(0, running.place(), text);
+    }
+
+    private void mismatch(Object expected, String method, Object actual, String actualMethod) {
+        warn(Mismatch.message(expected, method, actual, actualMethod));
+    }
+
+    // --- from outside
+
+    void post(Runnable action) {
+        events.add(action);
+    }
+
+    /** Performs the action on the pipeline's thread: at once if this is that thread. */
+    void perform(Runnable action) {
+        if (Thread.currentThread() == thread) {
+            action.run();
+        } else {
+            post(action);
+        }
+    }
+
+    Cancel after(Duration delay, Runnable action) {
+        boolean[] cancelled = {false};
+        Cancel timer = host.timers()
+                .after(
+                        delay,
+                        () -> post(() -> {
+                            if (!cancelled[0]) {
+                                action.run();
+                            }
+                        }));
+        return () -> {
+            cancelled[0] = true;
+            timer.cancel();
+        };
+    }
+
+    Cancel work(Callable<?> work, WorkEnded ended) {
+        atWork++;
+        AtomicBoolean taken = new AtomicBoolean();
+        Future<?> future = host.workers().submit(() -> {
+            if (taken.compareAndSet(false, true)) {
+                perform(work, ended);
+            }
+        });
+        return () -> {
+            future.cancel(true);
+            if (taken.compareAndSet(false, true)) {
+                report(null, new InterruptedException(), ended);
+            }
+        };
+    }
+
+    private void perform(Callable<?> work, WorkEnded ended) {
+        Object value = null;
+        Throwable failure = null;
+        try {
+            value = work.call();
+        } catch (Throwable e) {
+            failure = e;
+        }
+        report(value, failure, ended);
+    }
+
+    private void report(Object value, Throwable failure, WorkEnded ended) {
+        post(() -> {
+            atWork--;
+            ended.ended(value, failure);
+        });
+    }
+}
