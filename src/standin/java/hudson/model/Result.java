@@ -3,7 +3,6 @@ package hudson.model;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 /** How a build ended. The order is from best to worst; a build's result never becomes better. */
 public final class Result implements Serializable {
@@ -56,9 +55,13 @@ public final class Result implements Serializable {
     }
 
     /** The result of this name in any case; FAILURE for any other name, as in Jenkins. */
-    public static Result fromString(String name) {
-        String wanted = name.toUpperCase(Locale.ROOT);
-        return ALL.stream().filter(r -> r.name.equals(wanted)).findFirst().orElse(FAILURE);
+    public static Result fromString(String s) {
+        for (Result result : ALL) {
+            if (s.equalsIgnoreCase(result.name)) {
+                return result;
+            }
+        }
+        return FAILURE;
     }
 
     private Object readResolve() {

@@ -2,6 +2,7 @@
 package org.jenkinsci.plugins.workflow.steps;
 
 import hudson.model.Result;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import jenkins.model.CauseOfInterruption;
@@ -21,7 +22,7 @@ public final class FlowInterruptedException extends InterruptedException {
     public FlowInterruptedException(Result result, boolean actualInterruption, CauseOfInterruption... causes) {
         this.result = result;
         this.actualInterruption = actualInterruption;
-        this.causes = List.of(causes);
+        this.causes = Arrays.asList(causes);
     }
 
     public Result getResult() {

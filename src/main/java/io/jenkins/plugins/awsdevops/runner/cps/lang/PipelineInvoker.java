@@ -49,6 +49,9 @@ public final class PipelineInvoker extends DefaultInvoker {
 
     @Override
     public Object getProperty(Object object, String name) throws Throwable {
+        if (sandbox && object instanceof Object[] && !name.equals("length")) {
+            throw missingField(object, name); // outside of it, the property of each element
+        }
         try {
             return super.getProperty(object, name);
         } catch (MissingPropertyException e) {
@@ -75,6 +78,10 @@ public final class PipelineInvoker extends DefaultInvoker {
         if (object instanceof GroovyObject || object == null) {
             return e;
         }
+        return missingField(object, name);
+    }
+
+    private static MissingPropertyException missingField(Object object, String name) {
         return new MissingPropertyException(
                 "No such field found: field " + typeName(object.getClass()) + " " + name, name, object.getClass());
     }
