@@ -97,6 +97,16 @@ public final class RunFolder {
                 : Optional.empty();
     }
 
+    /** {@return the process that is at the run, none if no process is} */
+    public Optional<ProcessHandle> process() {
+        return lock().holder().flatMap(ProcessHandle::of);
+    }
+
+    /** {@return its result; {@code running} while a process is at it, {@code interrupted} if it can be resumed} */
+    public String status() {
+        return result().orElseGet(() -> process().isPresent() ? "running" : "interrupted");
+    }
+
     private void write(String file, Map<String, Object> content) {
         try {
             DurableFile.write(root.resolve(file), (Json.pretty(content) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package io.jenkins.plugins.awsdevops.runner.cli;
 
 import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.core.problem.PlatformException;
+import io.jenkins.plugins.awsdevops.runner.StateFolder;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +19,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {"Runs Jenkinsfiles, shared libraries and platform steps on this machine, without Jenkins.", ""},
-        subcommands = {StepCommand.class, StepsCommand.class, PackCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            RunsCommand.class,
+            ResumeCommand.class,
+            AbortCommand.class,
+            StepCommand.class,
+            StepsCommand.class,
+            PackCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -47,6 +57,11 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler(Main::refuse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    /** {@return what is kept about runs in that folder} */
+    StateFolder state() {
+        return new StateFolder(folder.resolve(".devops"));
     }
 
     /** {@return the folder in which the command was called} */

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+package io.jenkins.plugins.awsdevops.runner.cli;
+
+import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads {@code --credential ID=env:NAME|file:PATH}. */
+final class CredentialOptions {
+    private CredentialOptions() {}
+
+    /** {@return where each credential comes from, paths made absolute} */
+    static Map<String, String> check(Path folder, Map<String, String> given) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        given.forEach((id, source) -> {
+            if (source.startsWith("file:")) {
+                sources.put(id, "file:" + folder.resolve(source.substring("file:".length())));
+            } else if (source.startsWith("env:")) {
+                sources.put(id, source);
+            } else {
+                throw new BadArgumentException("--credential " + id
+                        + ": say where the secret is, with env:NAME or file:PATH; it is not given on the command line");
+            }
+        });
+        return sources;
+    }
+}

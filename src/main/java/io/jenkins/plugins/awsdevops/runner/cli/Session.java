@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+package io.jenkins.plugins.awsdevops.runner.cli;
+
+import hudson.model.Result;
+import io.jenkins.plugins.awsdevops.runner.ActiveRun;
+import io.jenkins.plugins.awsdevops.runner.Machine;
+import io.jenkins.plugins.awsdevops.runner.PipelineRunner;
+import io.jenkins.plugins.awsdevops.runner.StateFolder;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A run on this terminal: its console, its end as an exit code, and Ctrl-C as the stop button. */
+final class Session {
+    private final StateFolder state;
+    private final PlainConsole console;
+
+    Session(Main main, CommandSpec spec, boolean quiet) {
+        this.state = main.state();
+        this.console =
+                new PlainConsole(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
+    }
+
+    int run(Function<PipelineRunner, ActiveRun> how) throws InterruptedException {
+        try (Machine machine = new Machine()) {
+            ActiveRun run = how.apply(PipelineRunner.on(machine, state, List.of(console)));
+            CountDownLatch ended = new CountDownLatch(1);
+            int[] exit = {RunExit.of(Result.ABORTED)};
+            Thread hook = new Thread(() -> stop(run, ended, exit), "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                exit[0] = RunExit.of(run.run());
+                return exit[0];
+            } finally {
+                ended.countDown();
+                forget(hook);
+            }
+        }
+    }
+
+    /** Called when the process is asked to end: the pipeline is stopped, and may clean up, before the process ends. */
+    private void stop(ActiveRun run, CountDownLatch ended, int[] exit) {
+        run.abort(System.getProperty("user.name"));
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        console.flush();
+        Runtime.getRuntime().halt(exit[0]);
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending already: then the hook does the rest
+            assert hook.isAlive() : e;
+        }
+    }
+}
