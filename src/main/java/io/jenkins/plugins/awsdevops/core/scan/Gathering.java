@@ -64,6 +64,7 @@ final class Gathering {
     }
 
     Scan whole() {
+        worst.settle(identity -> occurrences.group(identity.issue()).hasNew());
         return new Scan(occurrences.compare(), worst, notScanned, suppressions, read);
     }
 
@@ -71,7 +72,7 @@ final class Gathering {
         boolean ignored = policy.ignoreUnfixed() && !finding.fixable();
         boolean known = policy.newOnly() && Mark.has(occurrences.marks(identity), Mark.BASELINE);
         if (!ignored && !known) {
-            worst.add(finding, !policy.newOnly() || occurrences.marks(issueOf(identity)) == 0);
+            worst.add(finding, identity, !policy.newOnly() || occurrences.marks(issueOf(identity)) == 0);
         }
     }
 

@@ -41,6 +41,10 @@ final class IssueGroup {
         return Math.max(0, inBaseline - active);
     }
 
+    boolean hasNew() {
+        return active > inBaseline;
+    }
+
     /** {@return how many are new of this severity} */
     int newOnes(Severity severity, boolean fixable) {
         int places = Math.max(0, active - inBaseline);

@@ -5,7 +5,7 @@ import io.jenkins.plugins.awsdevops.core.data.JsonReader;
 import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
 import java.util.Map;
 
-/** JSON of other tools, known by a name that only their files have at the top. */
+/** JSON of other tools, known by a name that only their files have at the top, or in the elements of a list. */
 final class Lookalike {
     private static final Map<String, String> BY_NAME = Map.ofEntries(
             Map.entry("runs", "SARIF"),
@@ -24,11 +24,6 @@ final class Lookalike {
     /** {@return the names by which other formats are known} */
     static String[] names() {
         return BY_NAME.keySet().stream().sorted().toArray(String[]::new);
-    }
-
-    /** {@return whether a field of this name tells another format} */
-    static boolean isOne(String field) {
-        return BY_NAME.containsKey(field);
     }
 
     static BadInputException refusal(JsonReader json, String field) {

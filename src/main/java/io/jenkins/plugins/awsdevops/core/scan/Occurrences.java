@@ -46,6 +46,11 @@ final class Occurrences {
         return shard(identity.issue()).marks(identity.issue(), identity.occurrence());
     }
 
+    /** {@return the findings of one issue} This looks through all that share its shard. */
+    IssueGroup group(long issue) {
+        return shard(issue).group(issue);
+    }
+
     /** {@return what there is, and how it differs from the baseline} */
     Comparison compare() {
         Comparison comparison = new Comparison();

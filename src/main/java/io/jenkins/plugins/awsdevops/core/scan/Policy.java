@@ -43,15 +43,15 @@ record Policy(Limits failOn, Limits unstableOn, boolean newOnly, boolean ignoreU
         List<Limits.Breach> warnings = unstableOn.breaches(counted);
         boolean unstable = failures.isEmpty() && !warnings.isEmpty();
         if (!failures.isEmpty()) {
-            return Judgement.of(Ruling.fail(over(failures, counted, scan) + also(scan)), false, onFail);
+            return Judgement.of(Ruling.fail(over(failures, "", counted, scan) + also(scan)), false, onFail);
         } else if (!scan.notScanned().isEmpty()) {
             return Judgement.of(Ruling.inconclusive(scan.notScanned().reason()), unstable, onFail);
         }
-        String reason = unstable ? over(warnings, counted, scan) + ", which makes it unstable" : within(counted, scan);
+        String reason = unstable ? over(warnings, " by unstableOn", counted, scan) : within(counted, scan);
         return Judgement.of(Ruling.pass(reason), unstable, onFail);
     }
 
-    private String over(List<Limits.Breach> breaches, Counts counted, Scan scan) {
+    private String over(List<Limits.Breach> breaches, String by, Counts counted, Scan scan) {
         List<String> examples = new ArrayList<>();
         int all = 0;
         for (Limits.Breach breach : breaches) {
@@ -64,7 +64,7 @@ record Policy(Limits failOn, Limits unstableOn, boolean newOnly, boolean ignoreU
         }
         String limits =
                 String.join(", ", breaches.stream().map(Limits.Breach::toString).toList());
-        return limits + (newOnly ? ", new ones only" : "") + " (" + String.join("; ", examples) + ")"
+        return limits + by + (newOnly ? ", new ones only" : "") + " (" + String.join("; ", examples) + ")"
                 + leftOut(counted, scan);
     }
 

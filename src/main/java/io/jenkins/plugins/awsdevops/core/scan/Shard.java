@@ -31,15 +31,29 @@ final class Shard {
         return marks[find(issue, occurrence)] & 0xFF;
     }
 
+    IssueGroup group(long issue) {
+        IssueGroup group = new IssueGroup();
+        for (int i = 0; i < marks.length; i++) {
+            if (issues[i] == issue && isFinding(i)) {
+                group.add(marks[i]);
+            }
+        }
+        return group;
+    }
+
     /** Groups the findings by issue and hands each group over. */
     void compareInto(Comparison comparison) {
         Map<Long, IssueGroup> groups = new HashMap<>();
         for (int i = 0; i < marks.length; i++) {
-            if (marks[i] != 0 && !Mark.has(marks[i], Mark.ISSUE)) {
+            if (isFinding(i)) {
                 groups.computeIfAbsent(issues[i], issue -> new IssueGroup()).add(marks[i]);
             }
         }
         groups.values().forEach(comparison::add);
+    }
+
+    private boolean isFinding(int i) {
+        return marks[i] != 0 && !Mark.has(marks[i], Mark.ISSUE);
     }
 
     private int find(long issue, long occurrence) {

@@ -6,14 +6,23 @@ import io.jenkins.plugins.awsdevops.core.data.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One {@code types.Result}: what was found in one target. */
 final class TrivyResult {
     /** The most findings that may stand before their Target, as in a report whose keys were sorted. */
     private static final int MOST_WAITING = 100_000;
 
-    private static final Fields FIELDS = Fields.of(
-            "Target", "Vulnerabilities", "Misconfigurations", "Secrets", "Licenses", "ExperimentalModifiedFindings");
+    private static final Fields FIELDS = Fields.of(Stream.concat(
+                    Stream.of(
+                            "Target",
+                            "Vulnerabilities",
+                            "Misconfigurations",
+                            "Secrets",
+                            "Licenses",
+                            "ExperimentalModifiedFindings"),
+                    Stream.of(Lookalike.names()))
+            .toArray(String[]::new));
 
     private final JsonReader json;
     private final TrivyFinding finding;
@@ -52,7 +61,9 @@ final class TrivyResult {
                     });
                 case "Secrets" -> findings(artifact, finding::secret);
                 case "Licenses" -> findings(artifact, finding::licence);
-                default -> json.elements(() -> modified.read(place(artifact)).ifPresent(this::take));
+                case "ExperimentalModifiedFindings" ->
+                    json.elements(() -> modified.read(place(artifact)).ifPresent(this::take));
+                default -> throw Lookalike.refusal(json, json.field());
             }
         }
         waiting.forEach(found -> intake.found(found.in(target)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The few findings that are named in log and reason: of each severity the first ones in an order that does not depend on
@@ -18,7 +19,7 @@ final class Worst {
     static final int KEPT = 10;
 
     /** @param certain whether the finding surely counts; of others that is only known when all are read */
-    private record Candidate(boolean certain, Finding finding) {}
+    private record Candidate(boolean certain, Finding finding, Identity identity) {}
 
     private static final Comparator<Finding> BY_TEXT = Comparator.comparing((Finding f) -> !f.fixable())
             .thenComparing(Finding::kind)
@@ -46,14 +47,19 @@ final class Worst {
         }
     }
 
-    void add(Finding finding, boolean certain) {
+    void add(Finding finding, Identity identity, boolean certain) {
         NavigableSet<Candidate> of = of(finding.severity());
-        Candidate candidate = new Candidate(certain, finding);
+        Candidate candidate = new Candidate(certain, finding, identity);
         if (of.size() < KEPT) {
             of.add(candidate);
         } else if (ORDER.compare(candidate, of.last()) < 0 && of.add(candidate)) {
             of.pollLast();
         }
+    }
+
+    /** Drops those that turned out not to count. */
+    void settle(Predicate<Identity> counts) {
+        kept.values().forEach(of -> of.removeIf(each -> !each.certain() && !counts.test(each.identity())));
     }
 
     /** {@return the first ones of a severity, {@code most} at most} */
