@@ -52,6 +52,26 @@ class RoomsTest {
             .resideInAnyPackage("..awsdevops.runner..", "groovy..", "org.codehaus.groovy..", "picocli..");
 
     @ArchTest
+    static final ArchRule what_is_packed_for_jenkins_needs_no_library_that_jenkins_does_not_bring = classes()
+            .that()
+            .resideInAnyPackage("..awsdevops.core..", "..awsdevops.plugin..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "..awsdevops.core..",
+                    "..awsdevops.plugin..",
+                    "java..",
+                    "javax..",
+                    "com.fasterxml.jackson..",
+                    "org.snakeyaml.engine..",
+                    "org.jspecify.annotations..",
+                    "hudson..",
+                    "jenkins..",
+                    "org.jenkinsci..",
+                    "org.kohsuke.stapler..",
+                    "net.sf.json..");
+
+    @ArchTest
     static final ArchRule runner_does_not_know_the_plugin_nor_jenkins = noClasses()
             .that()
             .resideInAPackage("..awsdevops.runner..")
