@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hudson.AbortException;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.awsdevops.plugin.FakeContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,38 @@ class KustomizeSetImageStepTest {
         assertRefused(workspace, null, Map.of("api", "v2"), "kustomizeSetImage: missing parameter 'path' (text)");
         assertRefused(workspace, "dev", null, "kustomizeSetImage: missing parameter 'images' (map)");
         assertRefused(workspace, "dev", Map.of(), "images: must name at least one image");
+    }
+
+    @Test
+    void sets_an_image_in_the_workspace_and_gives_back_what_changed(@TempDir Path workspace) throws Exception {
+        Path file = Files.writeString(workspace.resolve("kustomization.yaml"), "images:\n- name: api\n  newTag: v1\n");
+        FakeContext context = new FakeContext(workspace);
+
+        new KustomizeSetImageStep(".", Map.of("api", "v2")).start(context).start();
+
+        assertThat(context.value())
+                .isEqualTo(Map.of(
+                        "changed", true, "file", "kustomization.yaml", "previous", Map.of("api", "v1"), "diff", """
+                        --- a/kustomization.yaml
+                        +++ b/kustomization.yaml
+                        @@ -1,3 +1,3 @@
+                         images:
+                         - name: api
+                        -  newTag: v1
+                        +  newTag: v2
+                        """));
+        assertThat(file).hasContent("images:\n- name: api\n  newTag: v2\n");
+    }
+
+    @Test
+    void shows_a_problem_of_the_core_by_its_message(@TempDir Path workspace) throws Exception {
+        FakeContext context = new FakeContext(workspace);
+
+        new KustomizeSetImageStep("none", Map.of("api", "v2")).start(context).start();
+
+        assertThat(context.failure())
+                .isInstanceOf(AbortException.class)
+                .hasMessage("path: there is no folder 'none' in " + workspace);
     }
 
     @Test
