@@ -55,7 +55,7 @@ final class CallArguments {
             return new CallArguments(Map.of(), body);
         }
         if (rest.size() == 1 && rest.get(0) instanceof Map<?, ?> map && !map.containsKey("$class")) {
-            if (!onlyOne || sole != null && map.size() == 1 && map.containsKey(sole)) {
+            if (!onlyOne || (sole != null && map.size() == 1 && map.containsKey(sole))) {
                 return new CallArguments(map, body);
             }
         }
