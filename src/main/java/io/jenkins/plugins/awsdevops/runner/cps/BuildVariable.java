@@ -34,7 +34,7 @@ final class BuildVariable extends GroovyObjectSupport implements Serializable {
                 Interpreter.current().host().timers().clock().millis()
                         - run.startedAt().toEpochMilli();
             case "durationString" -> "and counting";
-            case "keepLog" -> Boolean.FALSE;
+            case "keepLog" -> false;
             case "buildVariables" -> Map.of();
             case "changeSets", "upstreamBuilds" -> List.of();
             case "buildCauses" -> run.causes();

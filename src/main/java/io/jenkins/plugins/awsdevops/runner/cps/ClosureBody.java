@@ -8,6 +8,6 @@ import groovy.lang.Closure;
 record ClosureBody(Closure<?> closure) implements ScriptBody {
     @Override
     public Continuable strand() {
-        return Strand.of(closure::call);
+        return Strand.of(closure);
     }
 }

@@ -16,6 +16,7 @@ final class LibrariesMissingException extends RuntimeException {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // Jenkins prints the text where others print name and message
     public String toString() {
         return "ERROR: " + getMessage() + "\n" + text;
     }

@@ -35,9 +35,9 @@ final class TimeSpan {
         } else if (span.toSeconds() >= 10) {
             return span.toSeconds() + " sec";
         } else if (span.toSeconds() > 0) {
-            return number(span.toMillis() / 100 / 10.0) + " sec";
+            return number(Math.floorDiv(span.toMillis(), 100) / 10.0) + " sec";
         } else if (span.toMillis() >= 100) {
-            return number(span.toMillis() / 10 / 100.0) + " sec";
+            return number(Math.floorDiv(span.toMillis(), 10) / 100.0) + " sec";
         }
         return span.toMillis() + " ms";
     }
