@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {"Runs Jenkinsfiles, shared libraries and platform steps on this machine, without Jenkins.", ""},
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             RunsCommand.class,
             ResumeCommand.class,
