@@ -62,7 +62,11 @@ public final class Main implements Runnable {
 
     /** {@return what is kept about runs in that folder} */
     StateFolder state() {
-        return new StateFolder(folder.resolve(".devops"));
+        return new StateFolder(stateFolder());
+    }
+
+    Path stateFolder() {
+        return folder.resolve(".devops");
     }
 
     /** {@return the folder in which the command was called} */

@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     private RunRequest request(Path file) {
         BuildPlace place = branch.place(main.folder(), target);
         Map<String, String> variables = new LinkedHashMap<>(place.environment());
-        variables.putAll(OwnTools.in(main.folder().resolve(".devops")).environment());
+        variables.putAll(OwnTools.in(main.stateFolder()).environment());
         variables.putAll(environment);
         return new RunRequest(
                 main.folder(),
