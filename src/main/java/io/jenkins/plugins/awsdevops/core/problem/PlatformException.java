@@ -16,4 +16,10 @@ public abstract class PlatformException extends RuntimeException {
     protected PlatformException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** {@return the sentence, never null} */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }
