@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,10 +93,11 @@ public final class Workspace {
      * @throws OperationFailedException if it cannot be written; the old file is then as it was
      */
     public void replace(Path file, byte[] content) {
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
+        Path target = behindLinks(file);
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".new");
         try {
-            Path target = Files.exists(file) ? file.toRealPath() : file;
-            Files.write(temporary, content);
+            Files.deleteIfExists(temporary);
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
             if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
             }
@@ -106,6 +108,14 @@ public final class Workspace {
             } catch (IOException left) {
                 e.addSuppressed(left);
             }
+            throw new OperationFailedException("Could not write " + relative(file) + ": " + Failure.of(e), e);
+        }
+    }
+
+    private Path behindLinks(Path file) {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
             throw new OperationFailedException("Could not write " + relative(file) + ": " + Failure.of(e), e);
         }
     }

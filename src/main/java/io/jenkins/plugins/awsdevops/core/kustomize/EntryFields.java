@@ -6,6 +6,7 @@ import io.jenkins.plugins.awsdevops.core.data.YamlMapping;
 import io.jenkins.plugins.awsdevops.core.data.YamlNode;
 import io.jenkins.plugins.awsdevops.core.data.YamlScalar;
 import io.jenkins.plugins.awsdevops.core.data.YamlSequence;
+import io.jenkins.plugins.awsdevops.core.text.Visible;
 import io.jenkins.plugins.awsdevops.core.yaml.PlainScalar;
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /** Reads the fields of an entry of {@code images}, those that come through a merge key included. */
 final class EntryFields {
     private static final String MERGE = "<<";
+    /** Characters of a value in a message. */
+    private static final int MAX_SHOWN = 100;
 
     private final SourceText text;
 
@@ -62,7 +65,7 @@ final class EntryFields {
             return "a list";
         }
         YamlScalar scalar = (YamlScalar) node;
-        return scalar.value().isEmpty() ? "nothing" : "'" + scalar.value() + "'";
+        return scalar.value().isEmpty() ? "nothing" : "'" + Visible.of(scalar.value(), MAX_SHOWN) + "'";
     }
 
     private Optional<String> value(String path, YamlMapping mapping, String key) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.awsdevops.core.data.SourceText;
 import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
 import io.jenkins.plugins.awsdevops.core.text.Nearest;
+import io.jenkins.plugins.awsdevops.core.text.Visible;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,9 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text of a kustomization before and after its images were set; pure. */
 final class ImagesChange {
+    /** Characters of a state in the log; a digest and a long name fit. */
+    private static final int MAX_SHOWN = 400;
+
     private final ImageList before;
     private final ImageList after;
     private final Map<String, ImageChange> changes;
@@ -65,10 +71,22 @@ final class ImagesChange {
     /** {@return what each changed image was, as a value of {@code images}} */
     Map<String, String> previous() {
         Map<String, String> previous = new LinkedHashMap<>();
-        for (String name : changed()) {
+        for (String name : edited()) {
             previous.put(name, ImageChange.undo(before.state(name), after.state(name)));
         }
         return previous;
+    }
+
+    /** {@return for each image that differs, under which names a build may show it} */
+    List<Set<String>> references() {
+        return edited().stream()
+                .map(name -> Stream.of(
+                                Optional.of(name),
+                                before.state(name).flatMap(ImageState::newName),
+                                after.state(name).flatMap(ImageState::newName))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()))
+                .toList();
     }
 
     /** Says what changes, and what is odd about it. */
@@ -77,17 +95,18 @@ final class ImagesChange {
         for (String name : changes.keySet()) {
             warnOfDuplicates(file, name, log);
         }
-        for (String name : changed()) {
+        for (String name : edited()) {
             log.accept(file + ": " + name + ": " + describe(before.state(name)) + " -> " + describe(after.state(name))
                     + (before.state(name).isEmpty() ? hint(name) : ""));
             warnIfUndoIsImpossible(file, name, log);
         }
-        if (changed().isEmpty()) {
+        if (edited.isEmpty()) {
             log.accept(file + ": nothing to change");
         }
     }
 
-    private List<String> changed() {
+    /** {@return the images whose entries differ, in the order of the caller} */
+    List<String> edited() {
         return changes.keySet().stream().filter(edited::contains).toList();
     }
 
@@ -127,7 +146,7 @@ final class ImagesChange {
     }
 
     private static String describe(Optional<ImageState> state) {
-        return state.map(ImageState::toString).orElse("no entry");
+        return Visible.of(state.map(ImageState::toString).orElse("no entry"), MAX_SHOWN);
     }
 
     /** Entries that are there go first and from the top, so that an anchor is met before its aliases. */

@@ -71,7 +71,8 @@ public final class KustomizeSetImageStep extends WorkspaceStep {
         }
 
         @Override
-        protected Outcome run(Workspace workspace, SetImageRequest request, Consumer<String> log) {
+        protected Outcome run(Workspace workspace, SetImageRequest request, Consumer<String> log)
+                throws InterruptedException {
             return SetImage.run(workspace, request, log);
         }
     }

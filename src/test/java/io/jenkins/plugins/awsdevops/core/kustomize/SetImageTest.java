@@ -12,7 +12,6 @@ import io.jenkins.plugins.awsdevops.core.gate.Outcome;
 import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
 import io.jenkins.plugins.awsdevops.core.problem.OperationFailedException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -37,13 +36,13 @@ class SetImageTest {
     private Path file;
 
     @BeforeEach
-    void make_an_overlay() throws IOException {
+    void make_an_overlay() throws Exception {
         dev = Files.createDirectories(root.resolve("overlays/dev"));
         file = write("kustomization.yaml", TEXT);
     }
 
     @Test
-    void sets_an_image_and_says_what_changed() {
+    void sets_an_image_and_says_what_changed() throws Exception {
         Outcome outcome = run("overlays/dev", images("api=v2"));
 
         assertThat(file).hasContent(TEXT.replace("v1", "v2"));
@@ -70,7 +69,7 @@ class SetImageTest {
     }
 
     @Test
-    void a_file_without_anything_to_change_is_not_touched() throws IOException {
+    void a_file_without_anything_to_change_is_not_touched() throws Exception {
         Files.setLastModifiedTime(file, LONG_AGO);
 
         Outcome outcome = run("overlays/dev", images("api=v1"));
@@ -84,7 +83,7 @@ class SetImageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"kustomization.yaml", "kustomization.yml", "Kustomization"})
-    void finds_every_spelling_by_folder_and_by_name(String name) throws IOException {
+    void finds_every_spelling_by_folder_and_by_name(String name) throws Exception {
         Files.delete(file);
         write(name, TEXT);
 
@@ -96,14 +95,14 @@ class SetImageTest {
     }
 
     @Test
-    void the_workspace_itself_may_be_the_folder() throws IOException {
+    void the_workspace_itself_may_be_the_folder() throws Exception {
         Files.writeString(root.resolve("kustomization.yml"), TEXT);
 
         assertThat(run(".", images("api=v2")).values()).containsEntry("file", "kustomization.yml");
     }
 
     @Test
-    void two_spellings_in_one_folder_are_refused() throws IOException {
+    void two_spellings_in_one_folder_are_refused() throws Exception {
         write("Kustomization", TEXT);
 
         assertThatThrownBy(() -> run("overlays/dev", images("api=v2")))
@@ -131,7 +130,7 @@ class SetImageTest {
     }
 
     @Test
-    void another_file_is_refused() throws IOException {
+    void another_file_is_refused() throws Exception {
         write("values.yaml", TEXT);
 
         assertThatThrownBy(() -> run("overlays/dev/values.yaml", images("api=v2")))
@@ -141,7 +140,7 @@ class SetImageTest {
     }
 
     @Test
-    void a_path_that_leaves_the_workspace_is_refused() throws IOException {
+    void a_path_that_leaves_the_workspace_is_refused() throws Exception {
         Path outside = Files.createDirectories(root.resolve("outside"));
         Files.writeString(outside.resolve("kustomization.yaml"), TEXT);
         Path inside = Files.createDirectories(root.resolve("inside"));
@@ -158,7 +157,7 @@ class SetImageTest {
     }
 
     @Test
-    void a_symbolic_link_inside_the_workspace_stays_one() throws IOException {
+    void a_symbolic_link_inside_the_workspace_stays_one() throws Exception {
         Path prod = Files.createDirectories(root.resolve("overlays/prod"));
         Files.createSymbolicLink(prod.resolve("kustomization.yaml"), Path.of("../dev/kustomization.yaml"));
 
@@ -170,7 +169,7 @@ class SetImageTest {
     }
 
     @Test
-    void bytes_that_are_not_utf_8_are_refused_with_their_place() throws IOException {
+    void bytes_that_are_not_utf_8_are_refused_with_their_place() throws Exception {
         Files.write(file, "a: b\n# caf\u00e9\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> run("overlays/dev", images("api=v2")))
@@ -181,7 +180,7 @@ class SetImageTest {
     }
 
     @Test
-    void a_file_that_is_too_large_is_refused() throws IOException {
+    void a_file_that_is_too_large_is_refused() throws Exception {
         Files.write(file, new byte[4 * 1024 * 1024 + 1]);
 
         assertThatThrownBy(() -> run("overlays/dev", images("api=v2")))
@@ -190,7 +189,7 @@ class SetImageTest {
     }
 
     @Test
-    void a_byte_order_mark_stays() throws IOException {
+    void a_byte_order_mark_stays() throws Exception {
         Files.write(file, ("\uFEFF" + TEXT).getBytes(UTF_8));
 
         run("overlays/dev", images("api=v2", "new=v1"));
@@ -213,7 +212,7 @@ class SetImageTest {
     }
 
     @Test
-    void a_new_entry_is_said_to_be_one() {
+    void a_new_entry_is_said_to_be_one() throws Exception {
         run("overlays/dev", images("apo=v2"));
 
         assertThat(log)
@@ -222,7 +221,7 @@ class SetImageTest {
     }
 
     @Test
-    void of_several_entries_the_one_that_decides_is_edited_with_a_warning() throws IOException {
+    void of_several_entries_the_one_that_decides_is_edited_with_a_warning() throws Exception {
         String twice = lines("images:", "- name: api", "  newTag: v1", "- name: api", "  newTag: v2");
         write("kustomization.yaml", twice);
 
@@ -238,7 +237,7 @@ class SetImageTest {
     }
 
     @Test
-    void what_cannot_be_handed_back_is_warned_of() throws IOException {
+    void what_cannot_be_handed_back_is_warned_of() throws Exception {
         write("kustomization.yaml", TEXT.replace("v1", "${TAG}"));
 
         assertThat(run("overlays/dev", images("api=v3")).values()).containsEntry("previous", Map.of("api", "${TAG}"));
@@ -252,7 +251,7 @@ class SetImageTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_written_to_leaves_the_file_as_it_was() throws IOException {
+    void a_folder_that_cannot_be_written_to_leaves_the_file_as_it_was() throws Exception {
         org.junit.jupiter.api.Assumptions.assumeFalse(
                 "root".equals(System.getProperty("user.name")), "root may write everywhere");
         assertThat(dev.toFile().setWritable(false)).isTrue();
@@ -267,7 +266,7 @@ class SetImageTest {
         }
     }
 
-    private Outcome run(String path, Map<String, String> images) {
+    private Outcome run(String path, Map<String, String> images) throws InterruptedException {
         return SetImage.run(new Workspace(root), request(path, images), log::add);
     }
 
@@ -275,7 +274,7 @@ class SetImageTest {
         return new SetImageRequest(path, images, true, false);
     }
 
-    private Path write(String name, String text) throws IOException {
+    private Path write(String name, String text) throws Exception {
         return Files.writeString(dev.resolve(name), text);
     }
 }
