@@ -110,6 +110,16 @@ public final class Place implements Serializable {
         return environment;
     }
 
+    /** {@return the variables of this place whose values are secret, with these values} */
+    public Map<String, String> sensitive(Run run) {
+        Map<String, String> sensitive = new LinkedHashMap<>();
+        Map<String, String> environment = environment(run);
+        for (Overlay overlay : overlays) {
+            overlay.sensitive(run).forEach(name -> sensitive.put(name, environment.getOrDefault(name, "")));
+        }
+        return sensitive;
+    }
+
     private static <T> List<T> plus(List<T> some, T one) {
         List<T> more = new ArrayList<>(some);
         more.add(one);

@@ -8,6 +8,7 @@ import java.util.List;
 public final class WorkSteps {
     private static final List<Step> STEPS = List.of(
             new ShStep(),
+            new WithCredentialsStep(),
             RefusedStep.ofWindows("bat", "BatchScriptStep"),
             RefusedStep.ofWindows("powershell", "PowershellScriptStep"),
             RefusedStep.ofWindows("pwsh", "PowerShellCoreScriptStep"));

@@ -84,6 +84,11 @@ final class FakeContext implements StepContext {
         }));
     }
 
+    /** {@return what was on disk before the step began} */
+    byte[] saved() {
+        return saved;
+    }
+
     boolean isOver() {
         return end.isDone();
     }
@@ -175,7 +180,7 @@ final class FakeContext implements StepContext {
         post(() -> guarded(() -> {
             Object value;
             try {
-                value = ((FakeBody) body).run(inner);
+                value = ((FakeBody.Numbered) body).body().run(inner);
             } catch (Exception e) {
                 callback.bodyFailed(e);
                 return null;

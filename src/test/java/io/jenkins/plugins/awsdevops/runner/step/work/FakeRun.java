@@ -3,6 +3,7 @@ package io.jenkins.plugins.awsdevops.runner.step.work;
 
 import hudson.model.Result;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
+import io.jenkins.plugins.awsdevops.runner.step.Given;
 import io.jenkins.plugins.awsdevops.runner.step.Place;
 import io.jenkins.plugins.awsdevops.runner.step.Run;
 import io.jenkins.plugins.awsdevops.runner.step.Step;
@@ -52,7 +53,7 @@ final class FakeRun implements Run, AutoCloseable {
 
     FakeContext call(Step step, Map<String, ?> arguments, FakeBody body, Place place) {
         FakeContext context = new FakeContext(this, step.signature().name(), ++steps, place);
-        context.begin(step.execution(new io.jenkins.plugins.awsdevops.runner.step.Given(arguments, body)));
+        context.begin(step.execution(new Given(arguments, body == null ? null : FakeBody.Numbered.of(body))));
         return context;
     }
 
