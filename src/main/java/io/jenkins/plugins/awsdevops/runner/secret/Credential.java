@@ -110,7 +110,7 @@ public final class Credential {
     }
 
     private static boolean isPlace(String text) {
-        return text.startsWith("env:") && text.length() > 4 || text.startsWith("file:") && text.length() > 5;
+        return (text.startsWith("env:") || text.startsWith("file:")) && !text.endsWith(":");
     }
 
     private String variable() {

@@ -43,6 +43,6 @@ public enum CredentialKind {
     }
 
     boolean serves(CredentialKind wanted) {
-        return this == wanted || this == SECRET_USERNAME_PASSWORD && wanted == USERNAME_PASSWORD;
+        return this == wanted || (this == SECRET_USERNAME_PASSWORD && wanted == USERNAME_PASSWORD);
     }
 }

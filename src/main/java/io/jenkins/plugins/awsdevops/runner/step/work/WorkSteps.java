@@ -9,6 +9,10 @@ public final class WorkSteps {
     private static final List<Step> STEPS = List.of(
             new ShStep(),
             new WithCredentialsStep(),
+            new StashStep(),
+            new UnstashStep(),
+            new ArchiveArtifactsStep(),
+            new JunitStep(),
             RefusedStep.ofWindows("bat", "BatchScriptStep"),
             RefusedStep.ofWindows("powershell", "PowershellScriptStep"),
             RefusedStep.ofWindows("pwsh", "PowerShellCoreScriptStep"));
