@@ -5,6 +5,7 @@ import groovy.lang.GroovyObjectSupport;
 import io.jenkins.plugins.awsdevops.core.text.Nearest;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import io.jenkins.plugins.awsdevops.runner.step.Described;
+import io.jenkins.plugins.awsdevops.runner.step.InterpolatedSecrets;
 import io.jenkins.plugins.awsdevops.runner.step.Place;
 import io.jenkins.plugins.awsdevops.runner.step.Signature;
 import io.jenkins.plugins.awsdevops.runner.step.Step;
@@ -40,6 +41,12 @@ final class Dsl extends GroovyObjectSupport implements Serializable {
         Fiber caller = interpreter.running();
         StepCall call = new StepCall(interpreter.program(), signature.name(), caller);
         interpreter.began(call, given);
+        InterpolatedSecrets.warning(
+                        signature.name(),
+                        given.interpolated(),
+                        caller.place(),
+                        interpreter.host().run())
+                .ifPresent(call::log);
         call.start(() -> {
             require(signature, caller.place());
             return step.execution(given.bind(signature, call::log));

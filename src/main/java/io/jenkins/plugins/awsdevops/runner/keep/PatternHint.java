@@ -22,7 +22,7 @@ public final class PatternHint {
 
     /** {@return the hint about the first of the comma-separated patterns that matches nothing, if there is one} */
     public static Optional<String> about(Path folder, String patterns) {
-        for (String pattern : patterns.split(",")) {
+        for (String pattern : patterns.split(",", -1)) {
             PatternHint hint = new PatternHint(folder, pattern.trim());
             if (!pattern.isBlank() && !hint.hit(pattern.trim())) {
                 return Optional.of(hint.say());

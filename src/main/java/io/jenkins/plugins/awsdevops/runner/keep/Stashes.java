@@ -18,7 +18,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +29,8 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** The stashes of one run: named archives of files with their permissions, times and links. */
 public final class Stashes {
+    private static final int OWNER_READS = 0400;
+
     private final Path folder;
 
     /** @param folder an existing folder of the run */
@@ -115,25 +116,21 @@ public final class Stashes {
 
     private static int mode(Path file) throws IOException {
         int mode = 0;
-        for (PosixFilePermission permission : Files.getPosixFilePermissions(file)) {
-            mode |= bit(permission);
+        String letters = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        for (int i = 0; i < letters.length(); i++) {
+            mode |= letters.charAt(i) == '-' ? 0 : OWNER_READS >> i;
         }
         return mode;
     }
 
     private static Set<PosixFilePermission> permissions(int mode) {
-        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-        for (PosixFilePermission permission : PosixFilePermissions.fromString("rwxrwxrwx")) {
-            if ((mode & bit(permission)) != 0) {
-                permissions.add(permission);
+        StringBuilder letters = new StringBuilder("rwxrwxrwx");
+        for (int i = 0; i < letters.length(); i++) {
+            if ((mode & (OWNER_READS >> i)) == 0) {
+                letters.setCharAt(i, '-');
             }
         }
-        return permissions;
-    }
-
-    /** The constants are declared in the order of the bits of a mode, the highest first. */
-    private static int bit(PosixFilePermission permission) {
-        return 0400 >> permission.ordinal();
+        return PosixFilePermissions.fromString(letters.toString());
     }
 
     /** Any text may be a name, so it is written in a way that cannot lead anywhere. */

@@ -44,8 +44,8 @@ final class ParallelStep implements Step {
         private final ArrayList<Throwable> failures = new ArrayList<>();
         private final LinkedHashMap<String, RunningBody> running = new LinkedHashMap<>();
 
-        Execution(LinkedHashMap<String, Body> branches, boolean failFast) {
-            this.branches = branches;
+        Execution(Map<String, Body> branches, boolean failFast) {
+            this.branches = new LinkedHashMap<>(branches);
             this.failFast = failFast;
         }
 

@@ -4,6 +4,7 @@ package io.jenkins.plugins.awsdevops.runner.step;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code properties([...])}: the parameters of the job get their defaults at once, and the next run of the job has them;
@@ -37,8 +38,8 @@ final class PropertiesStep implements Step {
         return new Execution(defaults, described(given));
     }
 
-    private static LinkedHashMap<String, Object> described(Given given) {
-        LinkedHashMap<String, Object> all = new LinkedHashMap<>();
+    private static Map<String, Object> described(Given given) {
+        Map<String, Object> all = new LinkedHashMap<>();
         for (Object property : given.list("properties")) {
             all.put(((Described) property).symbol(), property.toString());
         }
@@ -51,9 +52,9 @@ final class PropertiesStep implements Step {
         private final LinkedHashMap<String, Object> defaults;
         private final LinkedHashMap<String, Object> properties;
 
-        Execution(LinkedHashMap<String, Object> defaults, LinkedHashMap<String, Object> properties) {
-            this.defaults = defaults;
-            this.properties = properties;
+        Execution(Map<String, Object> defaults, Map<String, Object> properties) {
+            this.defaults = new LinkedHashMap<>(defaults);
+            this.properties = new LinkedHashMap<>(properties);
         }
 
         @Override
