@@ -38,7 +38,7 @@ class KillTest {
                 }
                 stage('Branches') {
                     def r = parallel(
-                        x: { mark 'x1'; sh 'sleep 0.3'; mark 'x2'; 'X' },
+                        x: { mark 'x1'; sh 'for i in 1 2 3 4 5 6; do echo line$i; sleep 0.1; done'; mark 'x2'; 'X' },
                         y: { timeout(time: 60, unit: 'SECONDS') { mark 'y1'; sleep time: 500, unit: 'MILLISECONDS'; mark 'y2' }; 'Y' },
                         z: { writeFile file: 'z.txt', text: 'z'; mark 'z1'; readFile('z.txt') })
                     echo "$r"

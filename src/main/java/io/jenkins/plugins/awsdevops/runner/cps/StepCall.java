@@ -85,7 +85,7 @@ final class StepCall implements StepContext {
     private void guard(Callback callback) {
         try {
             callback.call();
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             failure(e);
         }
     }
@@ -196,17 +196,17 @@ final class StepCall implements StepContext {
 
     @Override
     public Cancel after(Duration delay, Runnable action) {
-        return program.interpreter().after(delay, action);
+        return program.interpreter().after(delay, () -> guard(action::run));
     }
 
     @Override
     public Cancel work(Callable<?> work, WorkEnded ended) {
-        return program.interpreter().work(work, ended);
+        return program.interpreter().work(work, (value, failure) -> guard(() -> ended.ended(value, failure)));
     }
 
     @Override
     public void post(Runnable action) {
-        program.interpreter().post(action);
+        program.interpreter().post(() -> guard(action::run));
     }
 
     private interface Callback {

@@ -34,7 +34,7 @@ final class ScriptLog {
         this.positionFile = control.position();
         this.charset = charset;
         this.listener = listener;
-        this.position = readPosition();
+        this.position = listener.kept().orElseGet(this::readPosition);
         this.seen = position;
         this.atLineStart = position == 0 || endsALine(position);
     }
@@ -54,6 +54,9 @@ final class ScriptLog {
      * @return whether something was delivered
      */
     boolean deliver(boolean unfinishedToo) {
+        if (!listener.isReady()) {
+            return false;
+        }
         ByteBuffer bytes = read();
         int line = endOfLastLine(bytes);
         if (line > 0) {
@@ -71,7 +74,7 @@ final class ScriptLog {
             pass(text.toString(), rest.position());
         }
         if (!atLineStart) {
-            listener.output("\n");
+            listener.output("\n", position);
         }
     }
 
@@ -88,10 +91,12 @@ final class ScriptLog {
     }
 
     private void pass(String text, int bytes) {
-        listener.output(text);
         position += bytes;
+        listener.output(text, position);
         atLineStart = text.endsWith("\n");
-        writePosition();
+        if (listener.kept().isEmpty()) {
+            writePosition();
+        }
     }
 
     /** Without its end, the last character may be incomplete; it then stays in the buffer. */

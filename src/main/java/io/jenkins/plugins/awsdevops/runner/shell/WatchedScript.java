@@ -53,6 +53,9 @@ final class WatchedScript {
         if (deliver(now - lastGrowth > patience.line().toNanos())) {
             return Optional.of(0L);
         }
+        if (!listener.isReady()) {
+            return Optional.of(SHORTEST);
+        }
         Optional<Ended> ended = code.isPresent() ? Optional.of(new Ended(code.getAsInt())) : check(now);
         if (ended.isPresent()) {
             end(ended.get());

@@ -50,6 +50,7 @@ final class ShStep implements Step {
         private final String encoding;
         private String control;
         private Throwable stopped;
+        private long read;
         private transient Runnable whenSaved = () -> {};
 
         Execution(Given given) {
@@ -106,7 +107,10 @@ final class ShStep implements Step {
             environment.putAll(context().environment());
             Path workingFolder = context().workspace().root();
             Processes.SHELL.launch(folder(), new Script(script, workingFolder, environment, returnStdout));
-            Processes.SHELL.watch(folder(), Charset.forName(encoding), new ScriptToContext(context(), this::end));
+            Processes.SHELL.watch(
+                    folder(),
+                    Charset.forName(encoding),
+                    new ScriptToContext(context(), read, position -> read = position, this::end));
         }
 
         private void end(Ended ended) {
