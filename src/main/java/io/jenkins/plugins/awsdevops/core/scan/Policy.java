@@ -3,7 +3,6 @@ package io.jenkins.plugins.awsdevops.core.scan;
 
 import io.jenkins.plugins.awsdevops.core.gate.OnFail;
 import io.jenkins.plugins.awsdevops.core.gate.Ruling;
-import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +16,7 @@ import java.util.List;
 record Policy(Limits failOn, Limits unstableOn, boolean newOnly, boolean ignoreUnfixed, OnFail onFail) {
     private static final int EXAMPLES = 3;
 
-    /** @throws BadArgumentException if a limit is none, or new ones are asked for without a baseline */
     static Policy of(ScanReportRequest request) {
-        if (request.newOnly() && request.baseline().isEmpty()) {
-            throw new BadArgumentException("newOnly: needs a baseline; without one every finding is new");
-        }
         return new Policy(
                 request.failOn().map(value -> Limits.parse("failOn", value)).orElse(Limits.NONE),
                 request.unstableOn()

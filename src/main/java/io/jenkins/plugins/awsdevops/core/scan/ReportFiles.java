@@ -70,7 +70,8 @@ final class ReportFiles {
         }
     }
 
-    private static List<String> patterns(Object files) {
+    /** @throws BadArgumentException if {@code files} is no text or list of texts, or names nothing */
+    static List<String> patterns(Object files) {
         List<String> patterns = new ArrayList<>();
         if (files instanceof String text) {
             Arrays.stream(text.split(",")).map(String::strip).forEach(patterns::add);

@@ -2,6 +2,8 @@
 package io.jenkins.plugins.awsdevops.core.scan;
 
 import io.jenkins.plugins.awsdevops.core.data.Default;
+import io.jenkins.plugins.awsdevops.core.gate.OnFail;
+import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import java.util.Optional;
 
 /**
@@ -26,4 +28,15 @@ public record ScanReportRequest(
         @Default("false") boolean newOnly,
         @Default("false") boolean ignoreUnfixed,
         Optional<String> baseline,
-        @Default("error") String onFail) {}
+        @Default("error") String onFail) {
+    public ScanReportRequest {
+        ReportFiles.patterns(files);
+        ReportFormat.parse(format);
+        failOn.ifPresent(limits -> Limits.parse("failOn", limits));
+        unstableOn.ifPresent(limits -> Limits.parse("unstableOn", limits));
+        OnFail.parse(onFail);
+        if (newOnly && baseline.isEmpty()) {
+            throw new BadArgumentException("newOnly: needs a baseline; without one every finding is new");
+        }
+    }
+}
