@@ -73,8 +73,9 @@ public final class ActiveRun {
                         ? new RunEvent.RunResumed(record.id())
                         : new RunEvent.RunBegan(record.id(), record.job(), record.number()));
         Optional<Throwable> failure = parts.pipeline().run();
-        failure.map(FailureText::of).filter(text -> !text.isEmpty()).ifPresent(text -> text.lines()
-                .forEach(line -> record.tell(new RunEvent.LogLine(0, List.of(), line))));
+        failure.map(f -> FailureText.of(f, parts.pipeline().hasBegun()))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> text.lines().forEach(line -> record.tell(new RunEvent.LogLine(0, List.of(), line))));
         Result result = result(failure);
         record.tell(new RunEvent.RunEnded(record.id(), result));
         parts.folder().ended(result.toString(), clock.instant().toString());

@@ -27,6 +27,7 @@ final class RequestCodec {
         json.put("approvals", request.approvals().name());
         json.put("causes", request.causes());
         json.put("inPlace", request.inPlace());
+        json.put("sandbox", request.sandbox());
         return json;
     }
 
@@ -55,7 +56,8 @@ final class RequestCodec {
                 texts(json.get("credentials")),
                 Approvals.valueOf((String) json.get("approvals")),
                 ((List<?>) json.get("causes")).stream().map(RequestCodec::map).toList(),
-                (Boolean) json.get("inPlace"));
+                (Boolean) json.get("inPlace"),
+                (Boolean) json.get("sandbox"));
     }
 
     private static LibraryDefinition library(Map<?, ?> json) {

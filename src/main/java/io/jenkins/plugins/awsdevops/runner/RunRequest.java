@@ -20,6 +20,7 @@ import java.util.Map;
  * @param credentials where they come from, by id
  * @param causes why it is run
  * @param inPlace whether {@code node} works in the source folder itself
+ * @param sandbox whether faults are told in the words of Jenkins' sandbox, in which nearly every Jenkinsfile runs
  */
 public record RunRequest(
         Path source,
@@ -31,7 +32,34 @@ public record RunRequest(
         Map<String, String> credentials,
         Approvals approvals,
         List<Map<String, Object>> causes,
-        boolean inPlace) {
+        boolean inPlace,
+        boolean sandbox) {
+    /** In the sandbox. */
+    public RunRequest(
+            Path source,
+            String jenkinsfile,
+            String job,
+            List<LibraryDefinition> libraries,
+            Map<String, Object> parameters,
+            Map<String, String> environment,
+            Map<String, String> credentials,
+            Approvals approvals,
+            List<Map<String, Object>> causes,
+            boolean inPlace) {
+        this(
+                source,
+                jenkinsfile,
+                job,
+                libraries,
+                parameters,
+                environment,
+                credentials,
+                approvals,
+                causes,
+                inPlace,
+                true);
+    }
+
     public RunRequest {
         libraries = List.copyOf(libraries);
         parameters = new LinkedHashMap<>(parameters);

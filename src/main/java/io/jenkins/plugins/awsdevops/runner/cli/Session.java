@@ -14,17 +14,17 @@ import picocli.CommandLine.Model.CommandSpec;
 /** A run on this terminal: its console, its end as an exit code, and Ctrl-C as the stop button. */
 final class Session {
     private final StateFolder state;
-    private final RunConsole console;
+    private final PlainConsole console;
 
-    Session(Main main, CommandSpec spec, ConsoleOptions options) {
+    Session(Main main, CommandSpec spec, boolean quiet) {
         this.state = main.state();
-        this.console = new RunConsole(main, options, spec.commandLine().getOut());
+        this.console =
+                new PlainConsole(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
     }
 
     int run(Function<PipelineRunner, ActiveRun> how) throws InterruptedException {
         try (Machine machine = new Machine()) {
             ActiveRun run = how.apply(PipelineRunner.on(machine, state, List.of(console)));
-            console.show(state.run(run.number()));
             CountDownLatch ended = new CountDownLatch(1);
             int[] exit = {RunExit.of(Result.ABORTED)};
             Thread hook = new Thread(() -> stop(run, ended, exit), "stop");
@@ -33,7 +33,6 @@ final class Session {
                 exit[0] = RunExit.of(run.run());
                 return exit[0];
             } finally {
-                console.close();
                 ended.countDown();
                 forget(hook);
             }
@@ -48,7 +47,7 @@ final class Session {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        console.close();
+        console.flush();
         Runtime.getRuntime().halt(exit[0]);
     }
 

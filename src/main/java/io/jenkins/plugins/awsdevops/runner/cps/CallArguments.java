@@ -34,7 +34,8 @@ final class CallArguments {
     }
 
     static CallArguments parse(Object arguments, Signature signature) {
-        boolean onlyOne = signature.parameters().size() == 1;
+        boolean onlyOne =
+                signature.parameters().size() == 1 && signature.soleParameter().isPresent();
         return parse(arguments, signature.soleParameter().orElse(null), signature.takesBody(), onlyOne);
     }
 

@@ -2,6 +2,7 @@
 package io.jenkins.plugins.awsdevops.runner.cps;
 
 import groovy.lang.Closure;
+import io.jenkins.plugins.awsdevops.runner.step.NotInstantiated;
 import io.jenkins.plugins.awsdevops.runner.step.Signature;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,8 +22,9 @@ final class Coercion {
         if (fitting != null) {
             return fitting;
         }
-        throw new IllegalArgumentException(
-                "Could not instantiate " + shown(all) + " for " + signature.jenkinsClass(),
+        throw NotInstantiated.because(
+                shown(all),
+                signature.jenkinsClass(),
                 new ClassCastException(signature.jenkinsClass() + "." + name + " expects " + boxed(type)
                         + " but received " + value.getClass()));
     }

@@ -107,6 +107,11 @@ public abstract class CpsScript extends SerializableScript {
         print(DefaultGroovyMethods.sprintf(this, format, values));
     }
 
+    /** The step without its argument, not Groovy's own method of this name. */
+    public Object sleep() {
+        return invokeMethod("sleep", new Object[0]);
+    }
+
     /** The step, not Groovy's own method of this name. */
     public Object sleep(long seconds) {
         return invokeMethod("sleep", new Object[] {seconds});

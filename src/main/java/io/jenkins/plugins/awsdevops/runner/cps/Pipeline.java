@@ -53,6 +53,11 @@ public final class Pipeline {
         return Optional.ofNullable(outcome.getAbnormal());
     }
 
+    /** {@return whether the Jenkinsfile could be compiled and has begun} */
+    public boolean hasBegun() {
+        return program.script() != null;
+    }
+
     private void begin() {
         program.begin(scripts);
     }

@@ -24,12 +24,13 @@ public final class Scripts {
     private final ScriptLoader scriptLoader;
     private CpsScript main;
 
-    public Scripts(Libraries libraries, SourceFolder sources) {
+    /** @param sandbox whether faults of the Jenkinsfile are told in the words of Jenkins' sandbox */
+    public Scripts(Libraries libraries, SourceFolder sources, boolean sandbox) {
         compiler = new ScriptCompiler(CpsScript.class, Safepoint.class);
         this.libraries = libraries;
         this.sources = sources;
         this.libraryLoader = compiler.libraries(Scripts.class.getClassLoader());
-        this.scriptLoader = compiler.scripts(libraryLoader, true);
+        this.scriptLoader = compiler.scripts(libraryLoader, sandbox);
     }
 
     ClassLoader loader() {

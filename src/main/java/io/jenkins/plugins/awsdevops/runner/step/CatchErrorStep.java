@@ -53,9 +53,11 @@ final class CatchErrorStep implements Step {
             return given.has(parameter) ? Result.SUCCESS : ifLeftOut;
         }
         Result result = Result.fromString(name);
-        if (!result.toString().equals(name)) {
+        if (!result.toString().equalsIgnoreCase(name)) {
             throw signature.refuse(
-                    given, parameter + " '" + name + "' is none of SUCCESS, UNSTABLE, FAILURE, NOT_BUILT, ABORTED");
+                    given,
+                    parameter + " is invalid: " + name
+                            + ". Valid options are SUCCESS, UNSTABLE, FAILURE, NOT_BUILT and ABORTED.");
         }
         return result;
     }

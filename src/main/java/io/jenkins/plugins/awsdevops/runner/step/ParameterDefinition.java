@@ -28,7 +28,7 @@ final class ParameterDefinition {
             }
             Object name = parameter.get("name");
             if (name == null) {
-                throw nameless(parameter);
+                throw nameless(parameter, all, signature, given);
             }
             defaults.put(name.toString(), value(parameter));
         }
@@ -52,11 +52,13 @@ final class ParameterDefinition {
         return String.valueOf(choices).lines().findFirst().orElse("");
     }
 
-    private static IllegalArgumentException nameless(Described parameter) {
+    private static IllegalArgumentException nameless(
+            Described parameter, Object all, Signature signature, Given given) {
         String type = CLASSES.getOrDefault(parameter.symbol(), parameter.symbol());
-        return new IllegalArgumentException(
-                "Could not instantiate " + parameter.arguments() + " for " + type
-                        + ": java.lang.reflect.InvocationTargetException",
-                new IllegalArgumentException("Parameter name must be non-null"));
+        IllegalArgumentException refused =
+                NotInstantiated.refused(parameter.arguments(), type, "Parameter name must be non-null");
+        IllegalArgumentException property = NotInstantiated.because(
+                Map.of("parameterDefinitions", all), "hudson.model.ParametersDefinitionProperty", refused);
+        return NotInstantiated.because(given.all(), signature.jenkinsClass(), property);
     }
 }

@@ -105,10 +105,7 @@ public final class Signature {
      * @param why what is wrong and what would be right
      */
     public IllegalArgumentException refuse(Given given, String why) {
-        return new IllegalArgumentException(
-                "Could not instantiate " + given.all() + " for " + jenkinsClass
-                        + ": java.lang.reflect.InvocationTargetException",
-                new IllegalArgumentException(why));
+        return NotInstantiated.refused(given.all(), jenkinsClass, why);
     }
 
     public boolean needsNode() {

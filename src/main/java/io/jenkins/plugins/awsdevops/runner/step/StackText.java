@@ -10,9 +10,25 @@ public final class StackText {
 
     /** {@return the text, without a line end} */
     public static String of(Throwable failure) {
-        String own = failure + frames(failure);
+        return text(failure, "");
+    }
+
+    /** {@return the text, with the mark of Jenkins for exceptions that are kept as copies} */
+    public static String ofCopy(Throwable failure) {
+        return text(failure, "hudson.remoting.ProxyException: ");
+    }
+
+    private static String text(Throwable failure, String mark) {
         Throwable cause = failure.getCause();
-        return cause == null || cause == failure ? own : of(cause) + "\nCaused: " + own;
+        if (cause == null || cause == failure) {
+            return mark + failure + frames(failure);
+        }
+        String own = mark + failure;
+        String repeated = ": " + mark + cause;
+        if (own.endsWith(repeated)) {
+            own = own.substring(0, own.length() - repeated.length());
+        }
+        return text(cause, mark) + "\nCaused: " + own + frames(failure);
     }
 
     private static String frames(Throwable failure) {

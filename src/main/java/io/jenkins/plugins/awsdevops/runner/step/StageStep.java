@@ -22,7 +22,7 @@ final class StageStep implements Step {
     public StepExecution execution(Given given) {
         String name = given.text("name", "");
         if (name.isEmpty()) {
-            throw SIGNATURE.refuse(given, "A stage must have a name");
+            throw SIGNATURE.refuse(given, "must specify name");
         }
         return given.body().isPresent() ? new Execution(given, name) : new Marker();
     }

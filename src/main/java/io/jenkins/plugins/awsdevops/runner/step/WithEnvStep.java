@@ -22,7 +22,7 @@ final class WithEnvStep implements Step {
                 String pair = String.valueOf(override);
                 int sign = pair.indexOf('=');
                 if (sign < 1) {
-                    throw SIGNATURE.refuse(given, "'" + pair + "' is not NAME=value");
+                    throw SIGNATURE.refuse(given, pair);
                 }
                 variables.put(pair.substring(0, sign), pair.substring(sign + 1));
             }

@@ -13,6 +13,8 @@ final class RecordedLog {
             "\\[Pipeline].*|Started by .*|Running on .*|Finished: .*|Loading library .*| > git .*|\\[Checks API].*"
                     + "|an exception which occurred:|\\s+in (field|object) .*|.*ErrorAction\\$ErrorId.*|\\s+at .*|\\s+\\.\\.\\. \\d+ more");
     private static final Map<Pattern, String> MASKS = Map.of(
+            // the anonymous user, who stopped the recorded builds, is unknown to Jenkins itself
+            Pattern.compile("^Aborted by anonymous$"), "Aborted by unknown",
             Pattern.compile("@[0-9a-f]{5,8}\\b"), "@HASH",
             Pattern.compile("durable-[0-9a-f]+"), "durable-ID",
             Pattern.compile("file[0-9]+\\.tmp"), "file\\${RANDOM}.tmp",

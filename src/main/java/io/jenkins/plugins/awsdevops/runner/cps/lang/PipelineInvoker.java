@@ -82,8 +82,7 @@ public final class PipelineInvoker extends DefaultInvoker {
     }
 
     private static MissingPropertyException missingField(Object object, String name) {
-        return new MissingPropertyException(
-                "No such field found: field " + typeName(object.getClass()) + " " + name, name, object.getClass());
+        return new MissingPropertyException("No such field found: field " + typeName(object.getClass()) + " " + name);
     }
 
     private static boolean scriptOf(Object object) {

@@ -59,7 +59,7 @@ public final class ScriptLoader extends GroovyClassLoader {
      */
     public Class<? extends Script> compile(ScriptSource source) {
         String key = Fingerprint.of("script", visible(), source.name(), source.text());
-        GroovyCodeSource code = new GroovyCodeSource(source.text(), source.name(), CODE_BASE);
+        GroovyCodeSource code = new GroovyCodeSource(source.text(), source.file(), CODE_BASE);
         return keptOr(key, source.name(), () -> parseClass(code, false)).asSubclass(Script.class);
     }
 
