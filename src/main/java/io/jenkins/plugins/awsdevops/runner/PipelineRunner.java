@@ -42,7 +42,8 @@ public final class PipelineRunner {
         folder.keep(request);
         RunState state = state(folder.number(), request);
         LateLog log = new LateLog();
-        Scripts scripts = new Scripts(new Libraries(request.libraries(), sources, log), sources, request.sandbox());
+        Scripts scripts = new Scripts(
+                new Libraries(request.libraries(), sources, log), sources, request.sandbox(), all.compiled());
         return join(new Parts(folder, request, lock, state, Pipeline.fresh(scripts, state), log), false);
     }
 
@@ -85,7 +86,8 @@ public final class PipelineRunner {
         RunRequest request = folder.request();
         SourceFolder sources = folder.sources();
         LateLog log = new LateLog();
-        Scripts scripts = new Scripts(new Libraries(request.libraries(), sources, log), sources, request.sandbox());
+        Scripts scripts = new Scripts(
+                new Libraries(request.libraries(), sources, log), sources, request.sandbox(), all.compiled());
         try {
             Pipeline pipeline = Pipeline.restore(scripts, program);
             return join(new Parts(folder, request, lock, (RunState) pipeline.record(), pipeline, log), true);

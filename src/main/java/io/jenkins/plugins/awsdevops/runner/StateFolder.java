@@ -85,6 +85,11 @@ public final class StateFolder {
         return root.resolve("jobs").resolve(name.replace('/', '_'));
     }
 
+    /** {@return the folder of what may be deleted at any time, because it can be made again} */
+    Path compiled() {
+        return root.resolve("cache").resolve("classes");
+    }
+
     Path workspaces() {
         return root.resolve("ws");
     }

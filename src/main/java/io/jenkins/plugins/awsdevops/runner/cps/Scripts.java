@@ -3,12 +3,14 @@ package io.jenkins.plugins.awsdevops.runner.cps;
 
 import groovy.lang.Script;
 import hudson.AbortException;
+import io.jenkins.plugins.awsdevops.runner.cps.lang.CompiledClassesFolder;
 import io.jenkins.plugins.awsdevops.runner.cps.lang.ScriptCompiler;
 import io.jenkins.plugins.awsdevops.runner.cps.lang.ScriptLoader;
 import io.jenkins.plugins.awsdevops.runner.cps.lang.ScriptSource;
 import io.jenkins.plugins.awsdevops.runner.library.Libraries;
 import io.jenkins.plugins.awsdevops.runner.library.Library;
 import io.jenkins.plugins.awsdevops.runner.library.SourceFolder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -24,9 +26,12 @@ public final class Scripts {
     private final ScriptLoader scriptLoader;
     private CpsScript main;
 
-    /** @param sandbox whether faults of the Jenkinsfile are told in the words of Jenkins' sandbox */
-    public Scripts(Libraries libraries, SourceFolder sources, boolean sandbox) {
-        compiler = new ScriptCompiler(CpsScript.class, Safepoint.class);
+    /**
+     * @param sandbox whether faults of the Jenkinsfile are told in the words of Jenkins' sandbox
+     * @param compiled folder in which compiled scripts are kept for the runs to come
+     */
+    public Scripts(Libraries libraries, SourceFolder sources, boolean sandbox, Path compiled) {
+        compiler = new ScriptCompiler(CpsScript.class, Safepoint.class, new CompiledClassesFolder(compiled));
         this.libraries = libraries;
         this.sources = sources;
         this.libraryLoader = compiler.libraries(Scripts.class.getClassLoader());

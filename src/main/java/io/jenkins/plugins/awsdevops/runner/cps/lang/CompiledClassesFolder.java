@@ -10,12 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One file for each entry in a folder, which may be deleted at any time. */
 public final class CompiledClassesFolder implements CompiledClasses {
     private static final int MAGIC = 0xDE0C1A55;
+
+    /** Some ten kilobytes each. */
+    private static final int MOST_ENTRIES = 1000;
 
     private final Path folder;
 
@@ -63,9 +68,23 @@ public final class CompiledClassesFolder implements CompiledClasses {
             Path unfinished = Files.createTempFile(folder, "new-", "");
             Files.write(unfinished, bytes.toByteArray());
             Files.move(unfinished, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+            forgetIfFull();
         } catch (IOException e) {
             // a full or read-only disk: the next run compiles again
             return;
+        }
+    }
+
+    /** All of them: what is still used is soon compiled again, and the rest would stay for ever. */
+    private void forgetIfFull() throws IOException {
+        List<Path> entries;
+        try (Stream<Path> files = Files.list(folder)) {
+            entries = files.toList();
+        }
+        if (entries.size() > MOST_ENTRIES) {
+            for (Path entry : entries) {
+                Files.deleteIfExists(entry);
+            }
         }
     }
 
