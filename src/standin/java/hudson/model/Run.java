@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package hudson.model;
 
+import java.io.IOException;
+
 public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable
         implements hudson.ExtensionPoint {
     public Result getResult() {
@@ -8,6 +10,10 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public void setResult(Result r) {
+        throw new UnsupportedOperationException("only in Jenkins");
+    }
+
+    public synchronized void save() throws IOException {
         throw new UnsupportedOperationException("only in Jenkins");
     }
 }

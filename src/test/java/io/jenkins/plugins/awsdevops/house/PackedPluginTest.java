@@ -70,8 +70,8 @@ class PackedPluginTest {
                         Map.entry("Support-Dynamic-Loading", "true"),
                         Map.entry(
                                 "Plugin-Dependencies",
-                                "jackson2-api:2.21.1-428.vf8dd988fa_d8d,pipeline-groovy-lib:787.ve2fef0efdca_6,"
-                                        + "snakeyaml-engine-api:3.0.1-5.vd98ea_ff3b_92e,workflow-api:1398.v67030756d3fb_,"
+                                "credentials:1389.vd7a_b_f5fa_50a_2,jackson2-api:2.21.1-428.vf8dd988fa_d8d,pipeline-groovy-lib:787.ve2fef0efdca_6,"
+                                        + "plain-credentials:183.va_de8f1dd5a_2b_,snakeyaml-engine-api:3.0.1-5.vd98ea_ff3b_92e,workflow-api:1398.v67030756d3fb_,"
                                         + "workflow-step-api:710.v3e456cc85233")));
         assertThat(jar.get(MANIFEST)).isEqualTo(hpi.get(MANIFEST));
     }

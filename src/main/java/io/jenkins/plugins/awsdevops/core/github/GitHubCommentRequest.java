@@ -11,7 +11,7 @@ import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
  * @param marker names the comment within the pull request; never shown
  * @param body its text, in Markdown
  * @param repo {@code owner/name}
- * @param pullRequest its number; an issue's number works as well
+ * @param pullRequest its number, as {@code env.CHANGE_ID} has it; an issue's number works as well
  * @param credentialsId a token, or an App (user name with password; the password is the token)
  * @param apiUrl where the API is; of GitHub Enterprise Server {@code https://HOST/api/v3}
  */
@@ -19,7 +19,7 @@ public record GitHubCommentRequest(
         String marker,
         String body,
         String repo,
-        int pullRequest,
+        String pullRequest,
         String credentialsId,
         @Default("https://api.github.com") String apiUrl) {
     public GitHubCommentRequest {
@@ -28,8 +28,9 @@ public record GitHubCommentRequest(
             throw new BadArgumentException("body: must not be empty");
         }
         RepositoryName.parse(repo);
-        if (pullRequest < 1) {
-            throw new BadArgumentException("pullRequest: must be the number of a pull request, but is " + pullRequest);
+        if (!pullRequest.matches("[1-9][0-9]{0,8}")) {
+            throw new BadArgumentException(
+                    "pullRequest: must be the number of a pull request, e.g. '12', but is '" + pullRequest + "'");
         }
         ApiUrl.parse("apiUrl", apiUrl);
     }

@@ -15,9 +15,9 @@ import java.util.Optional;
 final class PullRequestComments {
     private final GitHub github;
     private final RepositoryName repo;
-    private final int number;
+    private final String number;
 
-    PullRequestComments(GitHub github, RepositoryName repo, int number) {
+    PullRequestComments(GitHub github, RepositoryName repo, String number) {
         this.github = github;
         this.repo = repo;
         this.number = number;

@@ -39,11 +39,16 @@ public final class JdkHttp implements Http {
      * @param longest bytes of an answer that are read at most
      */
     public static Http create(HttpClient.Builder settings, int longest) {
-        HttpClient client = settings.version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT)
-                .build();
-        return new Redirects(new JdkHttp(client, longest));
+        return new Redirects(make(settings, longest));
+    }
+
+    /** {@return the same, which goes only where {@code destinations} lets it; redirects are asked for, too} */
+    public static Http create(HttpClient.Builder settings, int longest, Destinations destinations) {
+        JdkHttp http = make(settings, longest);
+        return new Redirects(request -> {
+            destinations.check(request.uri());
+            return http.send(request);
+        });
     }
 
     @Override
@@ -61,6 +66,14 @@ public final class JdkHttp implements Http {
         } finally {
             call.cancel(true);
         }
+    }
+
+    private static JdkHttp make(HttpClient.Builder settings, int longest) {
+        HttpClient client = settings.version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT)
+                .build();
+        return new JdkHttp(client, longest);
     }
 
     private static HttpRequest translate(Request request) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An event as the Events API v2 takes it (developer.pagerduty.com/docs/send-alert-event), within its limits. */
 final class PagerDutyEvent {
@@ -71,13 +72,11 @@ final class PagerDutyEvent {
         return payload;
     }
 
+    /** The order of a caller's map is not for certain, that of an event is. */
     private static List<Object> links(PagerDutyNotifyRequest request) {
         List<Object> links = new ArrayList<>();
-        for (PagerDutyNotifyRequest.Link each : request.links()) {
-            Map<String, Object> link = new LinkedHashMap<>();
-            link.put("href", each.href());
-            each.text().ifPresent(text -> link.put("text", text));
-            links.add(link);
+        for (Map<String, String> each : request.links()) {
+            links.add(new TreeMap<>(each));
         }
         return links;
     }

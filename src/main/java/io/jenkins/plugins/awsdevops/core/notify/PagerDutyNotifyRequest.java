@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.core.notify;
 
+import io.jenkins.plugins.awsdevops.core.data.Arguments;
 import io.jenkins.plugins.awsdevops.core.data.Default;
 import io.jenkins.plugins.awsdevops.core.http.ApiUrl;
 import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
@@ -23,7 +24,7 @@ import java.util.Set;
  * @param source the place of the problem
  * @param component the part of it that is broken
  * @param details anything else, shown with the alert
- * @param links shown with the alert
+ * @param links shown with the alert: maps with {@code href} and, if wanted, {@code text}
  * @param apiUrl where the Events API is; {@code https://events.eu.pagerduty.com} in the EU
  * @param failOnError whether an event that cannot be sent fails the step
  */
@@ -36,21 +37,13 @@ public record PagerDutyNotifyRequest(
         @Default("aws-devops-platform") String source,
         Optional<String> component,
         @Default("{}") Map<String, Object> details,
-        @Default("[]") List<Link> links,
+        @Default("[]") List<Map<String, String>> links,
         @Default("https://events.pagerduty.com") String apiUrl,
         @Default("false") boolean failOnError) {
     private static final int LONGEST_KEY = 255;
+    private static final List<String> LINK = List.of("href", "text");
     private static final Set<String> ACTIONS = Set.of("trigger", "acknowledge", "resolve");
     private static final Set<String> SEVERITIES = Set.of("critical", "error", "warning", "info");
-
-    /** A link of an alert; {@code text} is what is shown. */
-    public record Link(String href, Optional<String> text) {
-        public Link {
-            if (!href.startsWith("https://") && !href.startsWith("http://")) {
-                throw new BadArgumentException("href: must begin with https://, but is '" + href + "'");
-            }
-        }
-    }
 
     public PagerDutyNotifyRequest {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
@@ -70,6 +63,21 @@ public record PagerDutyNotifyRequest(
             throw new BadArgumentException("dedupKey: must have 1 to 255 characters, but has "
                     + dedupKey.get().strip().length());
         }
+        for (int i = 0; i < links.size(); i++) {
+            checkLink("links[" + i + "]", links.get(i));
+        }
         ApiUrl.parse("apiUrl", apiUrl);
+    }
+
+    private static void checkLink(String path, Map<String, String> link) {
+        for (String name : link.keySet()) {
+            if (!LINK.contains(name)) {
+                throw Arguments.unknown(path, name, LINK);
+            }
+        }
+        String href = link.getOrDefault("href", "");
+        if (!href.startsWith("https://") && !href.startsWith("http://")) {
+            throw new BadArgumentException(path + ".href: must begin with https://, but is '" + href + "'");
+        }
     }
 }

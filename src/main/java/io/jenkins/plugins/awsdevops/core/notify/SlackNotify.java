@@ -38,20 +38,24 @@ public final class SlackNotify {
      *     says {@code failOnError}
      */
     public Outcome run(SlackNotifyRequest request) throws InterruptedException {
-        String where = request.channel().map(channel -> "Slack, " + channel).orElse("Slack");
         SlackAnswer answer = post(request);
         if (answer instanceof SlackAnswer.Posted posted) {
-            log.accept("Posted to " + where);
+            log.accept("Posted to " + where(request));
             return outcome(true, posted, "");
         }
-        String reason = "Could not post to " + where + ": " + ((SlackAnswer.Refused) answer).reason();
-        return Delivery.failed(
-                reason, request.failOnError(), log, outcome(false, new SlackAnswer.Posted("", ""), reason));
+        return failed(request, "Could not post to " + where(request) + ": " + ((SlackAnswer.Refused) answer).reason());
     }
 
     /** {@return the message as it would be sent, as JSON} No secret is looked up. */
     public static String preview(SlackNotifyRequest request) {
         return Json.pretty(SlackMessage.of(request, Optional.empty()));
+    }
+
+    /** {@return how it ends when the host went down while the message was sent} It is not sent again. */
+    public Outcome afterRestart(SlackNotifyRequest request) {
+        String reason = "Could not post to " + where(request)
+                + ": the work was cut off while it was sent. The message may have been posted, so it is not sent again.";
+        return failed(request, reason);
     }
 
     private SlackAnswer post(SlackNotifyRequest request) throws InterruptedException {
@@ -74,9 +78,22 @@ public final class SlackNotify {
     }
 
     private void keep(String thread, String ts) {
-        if (threads.find(thread).isEmpty()) {
-            threads.keep(thread, ts);
+        try {
+            if (threads.find(thread).isEmpty()) {
+                threads.keep(thread, ts);
+            }
+        } catch (PlatformException e) {
+            log.accept("WARNING: Posted, but the next message of this thread will stand alone: " + e.getMessage());
         }
+    }
+
+    private Outcome failed(SlackNotifyRequest request, String reason) {
+        return Delivery.failed(
+                reason, request.failOnError(), log, outcome(false, new SlackAnswer.Posted("", ""), reason));
+    }
+
+    private static String where(SlackNotifyRequest request) {
+        return request.channel().map(channel -> "Slack, " + channel).orElse("Slack");
     }
 
     private static Outcome outcome(boolean sent, SlackAnswer.Posted posted, String reason) {

@@ -142,8 +142,8 @@ class GitHubCommentTest {
 
     @Test
     void a_pull_request_has_a_number() {
-        assertThatThrownBy(() -> bind(Map.of("pullRequest", 0)))
-                .hasMessage("pullRequest: must be the number of a pull request, but is 0");
+        assertThatThrownBy(() -> bind(Map.of("pullRequest", "#7")))
+                .hasMessage("pullRequest: must be the number of a pull request, e.g. '12', but is '#7'");
     }
 
     @Test

@@ -183,7 +183,10 @@ class PagerDutyNotifyTest {
                         "severity: must be 'critical', 'error', 'warning' or 'info', but is 'high'"),
                 List.of(
                         Map.of("action", "trigger", "summary", "s", "links", List.of(Map.of("href", "javascript:x"))),
-                        "links[0].href: must begin with https://, but is 'javascript:x'"));
+                        "links[0].href: must begin with https://, but is 'javascript:x'"),
+                List.of(
+                        Map.of("action", "trigger", "summary", "s", "links", List.of(Map.of("url", "https://a"))),
+                        "links[0]: unknown parameter 'url'. Known are: href, text."));
     }
 
     @ParameterizedTest

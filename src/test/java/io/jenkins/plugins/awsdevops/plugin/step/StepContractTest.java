@@ -8,7 +8,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.awsdevops.core.data.Arguments;
 import io.jenkins.plugins.awsdevops.core.data.Parameter;
 import io.jenkins.plugins.awsdevops.house.Checkout;
-import io.jenkins.plugins.awsdevops.plugin.WorkspaceStepDescriptor;
+import io.jenkins.plugins.awsdevops.plugin.PlatformStepDescriptor;
 import io.jenkins.plugins.awsdevops.runner.step.PlatformStep;
 import io.jenkins.plugins.awsdevops.runner.step.StepTable;
 import java.lang.reflect.Constructor;
@@ -117,7 +117,7 @@ class StepContractTest {
     @ParameterizedTest
     @MethodSource("steps")
     void is_declared_as_an_extension_under_its_name(PlatformStep<?> step) throws Exception {
-        WorkspaceStepDescriptor declaration = declaration(step);
+        PlatformStepDescriptor declaration = declaration(step);
         assertThat(declaration.getFunctionName()).isEqualTo(step.name());
         assertThat(declaration.getRequest()).isEqualTo(step.request());
         assertThat(declaration.getClass()).hasAnnotation(Extension.class);
@@ -128,9 +128,9 @@ class StepContractTest {
         return Class.forName(StepContractTest.class.getPackageName() + "." + capital(step.name()) + "Step");
     }
 
-    private static WorkspaceStepDescriptor declaration(PlatformStep<?> step) throws Exception {
-        return (WorkspaceStepDescriptor) Arrays.stream(type(step).getClasses())
-                .filter(WorkspaceStepDescriptor.class::isAssignableFrom)
+    private static PlatformStepDescriptor declaration(PlatformStep<?> step) throws Exception {
+        return (PlatformStepDescriptor) Arrays.stream(type(step).getClasses())
+                .filter(PlatformStepDescriptor.class::isAssignableFrom)
                 .findFirst()
                 .orElseThrow()
                 .getConstructor()

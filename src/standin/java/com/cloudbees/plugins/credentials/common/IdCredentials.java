@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+package com.cloudbees.plugins.credentials.common;
+
+import com.cloudbees.plugins.credentials.Credentials;
+
+public interface IdCredentials extends Credentials {
+    String getId();
+}

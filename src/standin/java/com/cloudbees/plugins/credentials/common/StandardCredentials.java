@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT
+package com.cloudbees.plugins.credentials.common;
+
+public interface StandardCredentials extends IdCredentials {
+    String getDescription();
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+package org.jenkinsci.plugins.plaincredentials;
+
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
+import hudson.util.Secret;
+
+public interface StringCredentials extends StandardCredentials {
+    Secret getSecret();
+}
