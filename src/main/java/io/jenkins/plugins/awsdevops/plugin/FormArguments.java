@@ -2,6 +2,7 @@
 package io.jenkins.plugins.awsdevops.plugin;
 
 import io.jenkins.plugins.awsdevops.core.data.Arguments;
+import io.jenkins.plugins.awsdevops.core.data.Json;
 import io.jenkins.plugins.awsdevops.core.data.Parameter;
 import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import java.lang.reflect.ParameterizedType;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * The text of a form's field as the value of a parameter, and back. A map is written one {@code name=value} a line, a
- * list one element a line; JSON is read, too.
+ * list one element a line, a list of maps as JSON; JSON is read everywhere.
  */
 final class FormArguments {
     private static final Pattern COUNT = Pattern.compile("\\w+\\s*=\\s*\\d{1,9}");
@@ -50,6 +51,9 @@ final class FormArguments {
                     .map(entry -> entry.getKey() + "=" + entry.getValue())
                     .collect(Collectors.joining("\n"));
         } else if (value instanceof List<?> list) {
+            if (list.stream().anyMatch(Map.class::isInstance)) {
+                return Json.compact(list);
+            }
             return list.stream().map(String::valueOf).collect(Collectors.joining("\n"));
         }
         return value == null ? "" : value.toString();

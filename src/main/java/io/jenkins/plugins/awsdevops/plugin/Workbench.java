@@ -31,14 +31,14 @@ public record Workbench(Network network, Secrets secrets, SlackThreads slackThre
     static Workbench of(StepContext context) throws IOException, InterruptedException {
         Run<?, ?> build = context.get(Run.class);
         return new Workbench(
-                network(),
+                throughProxy(),
                 new BuildSecrets(build),
                 new BuildSlackThreads(build),
                 context.get(TaskListener.class).getLogger()::println);
     }
 
     /** A client for each call: the proxy may have been set since the last one. */
-    private static Network network() {
+    private static Network throughProxy() {
         Retry retry =
                 Retry.of(Clock.systemUTC(), time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()), new SecureRandom());
         return new Network(

@@ -30,7 +30,7 @@ public final class PagerDutyNotifyStep extends ServiceStep {
     private String source = "aws-devops-platform";
     private String component;
     private Map<String, Object> details = Map.of();
-    private List<Map<String, Object>> links = List.of();
+    private List<Map<String, String>> links = List.of();
     private String apiUrl = "https://events.pagerduty.com";
     private boolean failOnError;
 
@@ -102,12 +102,12 @@ public final class PagerDutyNotifyStep extends ServiceStep {
         this.details = details;
     }
 
-    public List<Map<String, Object>> getLinks() {
+    public List<Map<String, String>> getLinks() {
         return links;
     }
 
     @DataBoundSetter
-    public void setLinks(List<Map<String, Object>> links) {
+    public void setLinks(List<Map<String, String>> links) {
         this.links = links;
     }
 

@@ -4,13 +4,19 @@ package io.jenkins.plugins.awsdevops.runner.cli;
 import io.jenkins.plugins.awsdevops.core.data.Json;
 import io.jenkins.plugins.awsdevops.core.files.Workspace;
 import io.jenkins.plugins.awsdevops.core.gate.Outcome;
+import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.runner.step.PlatformStep;
+import io.jenkins.plugins.awsdevops.runner.step.Services;
 import io.jenkins.plugins.awsdevops.runner.step.Site;
 import io.jenkins.plugins.awsdevops.runner.step.StepTable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,13 +62,26 @@ final class StepCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the step's result as one JSON object.")
     private boolean json;
 
+    @Option(names = "--dry-run", description = "Print what the step would send, and send nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--credential",
+            paramLabel = "ID=env:NAME|file:PATH",
+            description = "Where the credential with this id comes from. May be repeated.")
+    private Map<String, String> credentials = new LinkedHashMap<>();
+
     @Override
     public Integer call() throws InterruptedException {
         PlatformStep<?> step = StepTable.get(name);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Site site = new Site(new Workspace(main.folder()), err::println);
-        Outcome outcome = step.call(site, StepArguments.parse(step, arguments));
+        Map<String, Object> given = StepArguments.parse(step, arguments);
+        if (dryRun) {
+            out.println(step.preview(given).orElseThrow(() -> cannotPreview(step)));
+            return ExitCode.DONE;
+        }
+        Outcome outcome = step.call(site(err), given);
         if (!outcome.message().isEmpty()) {
             err.println(outcome.message());
         }
@@ -72,6 +91,21 @@ final class StepCommand implements Callable<Integer> {
             outcome.values().forEach((key, value) -> out.println(key + ": " + plain(value)));
         }
         return ExitCode.of(outcome);
+    }
+
+    private Site site(PrintWriter err) {
+        Map<String, String> sources = CredentialOptions.check(main.folder(), credentials);
+        Services services = new Services(id -> Optional.ofNullable(sources.get(id)), main.stateFolder());
+        return new Site(() -> new Workspace(main.folder()), err::println, services);
+    }
+
+    private static BadArgumentException cannotPreview(PlatformStep<?> step) {
+        String able = StepTable.all().stream()
+                .filter(each -> each.preview().isPresent())
+                .map(PlatformStep::name)
+                .collect(Collectors.joining(", "));
+        return new BadArgumentException(
+                "--dry-run: " + step.name() + " cannot say beforehand what it will do. These can: " + able + ".");
     }
 
     private static String plain(Object value) {

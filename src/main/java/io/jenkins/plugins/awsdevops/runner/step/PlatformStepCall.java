@@ -6,8 +6,9 @@ import hudson.model.Result;
 import io.jenkins.plugins.awsdevops.core.gate.Outcome;
 import io.jenkins.plugins.awsdevops.core.problem.PlatformException;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
-/** A step of the platform as a step of the runner: it works in the current folder, and its outcome has its consequence. */
+/** A step of the platform as a step of the runner: its outcome has its consequence. */
 final class PlatformStepCall implements Step {
     private final PlatformStep<?> step;
 
@@ -17,7 +18,8 @@ final class PlatformStepCall implements Step {
 
     @Override
     public Signature signature() {
-        return Signature.of(step.name(), step.name()).takesAnything().insideNode();
+        Signature signature = Signature.of(step.name(), step.name()).takesAnything();
+        return step.inNode() ? signature.insideNode() : signature;
     }
 
     @Override
@@ -40,11 +42,31 @@ final class PlatformStepCall implements Step {
         protected Object work() throws AbortException, InterruptedException {
             Outcome outcome;
             try {
-                outcome = StepTable.get(step).call(new Site(context().workspace(), context()::log), given.all());
+                outcome = StepTable.get(step).call(site(), given.all());
             } catch (PlatformException e) {
                 throw new AbortException(e.getMessage());
             }
             return value(outcome);
+        }
+
+        /** What may be done twice is, after a kill in the middle; what may not says that it is not. */
+        @Override
+        public void resume() throws Exception {
+            try {
+                Optional<Outcome> end = StepTable.get(step).afterKill(site(), given.all());
+                if (end.isEmpty()) {
+                    super.resume();
+                } else {
+                    context().success(value(end.get()));
+                }
+            } catch (PlatformException e) {
+                context().failure(new AbortException(e.getMessage()));
+            }
+        }
+
+        private Site site() {
+            return new Site(
+                    context()::workspace, context()::log, Services.of(context().run()));
         }
 
         private Object value(Outcome outcome) throws AbortException {

@@ -413,7 +413,7 @@ class GitHubCommentTest {
                 "repo",
                 GitHubServer.REPO,
                 "pullRequest",
-                7,
+                "7",
                 "credentialsId",
                 "gh",
                 "apiUrl",
