@@ -13,12 +13,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The bytes of a JSON document: looks at the first ones, knows when the last was read, and explains what went wrong. */
 final class JsonSource extends FilterInputStream {
     private static final int HEAD = 4;
     private static final int LONGEST_REASON = 200;
+
+    /** The parser adds which of its settings to change; here there is none. */
+    private static final Pattern SETTING = Pattern.compile(", from `[^`]*`");
 
     private final String name;
     private long bytes;
@@ -78,7 +83,10 @@ final class JsonSource extends FilterInputStream {
             return new BadInputException(
                     name + ": " + path + ": the file ends in the middle, after " + bytes + " bytes: it is cut off", e);
         } else if (e instanceof StreamConstraintsException) {
-            return new BadInputException(name + ": " + path + ": is beyond the limits: " + reason, e);
+            return new BadInputException(
+                    name + ": " + path + ": is beyond the limits: "
+                            + SETTING.matcher(reason).replaceAll(""),
+                    e);
         } else if (reason.startsWith("Invalid UTF-8")) {
             return new BadInputException(
                     name + ": " + place(parser) + " (" + path + "): is not UTF-8: " + lowered(reason), e);
@@ -87,7 +95,9 @@ final class JsonSource extends FilterInputStream {
     }
 
     PlatformException unreadable(IOException e) {
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String why = e instanceof ClosedByInterruptException
+                ? "it was interrupted"
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new OperationFailedException("Could not read " + name + ": " + why, e);
     }
 

@@ -8,6 +8,8 @@ import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
 import io.jenkins.plugins.awsdevops.core.problem.OperationFailedException;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,10 +62,10 @@ final class ReportFiles {
         });
     }
 
-    /** Reads one report to its end. */
+    /** Reads one report to its end; an interrupt closes the file, so that an abort does not wait for a big one. */
     void read(Path file, ReportFormat format, Intake intake) {
         String name = workspace.relative(file);
-        try (JsonReader json = JsonReader.open(name, Files.newInputStream(file))) {
+        try (JsonReader json = JsonReader.open(name, Channels.newInputStream(FileChannel.open(file)))) {
             TrivyReport.read(json, format, intake);
         } catch (IOException e) {
             throw new OperationFailedException("Could not read " + name + ": " + Failure.of(e), e);

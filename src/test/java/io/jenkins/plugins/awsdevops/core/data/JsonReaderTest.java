@@ -91,7 +91,19 @@ class JsonReaderTest {
         assertThat(read("{\"x\": \"" + longText + "\", \"size\": 1}")).containsExactly("size 1");
         assertThatThrownBy(() -> read("{\"name\": \"" + longText + "\"}"))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageStartingWith("file.json: $.name: is beyond the limits: String value length");
+                .hasMessageMatching(
+                        "file\\.json: \\$\\.name: is beyond the limits: String value length \\(\\d+\\) exceeds the"
+                                + " maximum allowed \\(1048576\\)");
+    }
+
+    @Test
+    void refuses_a_name_and_a_number_without_end_even_where_they_are_skipped() {
+        assertThatThrownBy(() -> read("{\"" + "n".repeat(100_000) + "\": 1}"))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining(": is beyond the limits: Name length");
+        assertThatThrownBy(() -> read("{\"x\": " + "1".repeat(2_000_000) + "}"))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageStartingWith("file.json: $.x: is beyond the limits: ");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.jenkins.plugins.awsdevops.core.gate.Consequence;
 import io.jenkins.plugins.awsdevops.core.gate.Outcome;
 import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
+import io.jenkins.plugins.awsdevops.core.problem.OperationFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -345,6 +346,17 @@ class ScanReportTest {
                 NPM,
                 "baseline",
                 "previous");
+    }
+
+    @Test
+    void an_abort_ends_the_reading_at_once() throws IOException {
+        fixtures(NPM);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> scan("files", NPM))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessage("Could not read " + NPM + ": it was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     private void assertRefused(String message, Object... arguments) {
