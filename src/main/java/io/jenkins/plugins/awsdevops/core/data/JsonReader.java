@@ -63,7 +63,7 @@ public final class JsonReader implements Closeable {
             source.refuseWhatCannotBeJson();
             JsonReader reader = new JsonReader(source, FACTORY.createParser(source));
             if (reader.advance() == JsonToken.NOT_AVAILABLE) {
-                throw new BadInputException(name + ": is empty: there is nothing but blank space in it");
+                throw new BadInputException(source.name() + ": is empty: there is nothing but blank space in it");
             }
             return reader;
         } catch (IOException e) {
@@ -71,10 +71,12 @@ public final class JsonReader implements Closeable {
         }
     }
 
+    /** {@return whether the value is null} */
     public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
+    /** {@return whether the value is a list} */
     public boolean isArray() {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
@@ -126,6 +128,7 @@ public final class JsonReader implements Closeable {
         }
     }
 
+    /** {@return the text, which must be one} */
     public String text() {
         require(JsonToken.VALUE_STRING, "text");
         try {
@@ -240,18 +243,7 @@ public final class JsonReader implements Closeable {
     private void require(JsonToken token, String expected) {
         JsonToken is = parser.currentToken();
         if (is != token) {
-            throw refusal("must be " + expected + ", but is " + described(is));
+            throw refusal("must be " + expected + ", but is " + TokenName.of(is));
         }
-    }
-
-    private static String described(JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
-            case VALUE_STRING -> "text";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "true or false";
-            default -> "null";
-        };
     }
 }

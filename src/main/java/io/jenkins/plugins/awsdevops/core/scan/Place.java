@@ -17,6 +17,8 @@ public record Place(String artifact, String target, String resource, long startL
     /** {@code shop/api:1.2@sha256:... (debian 12.5)}: how Trivy names the packages of an image's system. */
     private static final Pattern SYSTEM = Pattern.compile("(.*\\S) \\([a-z][^()]*\\)");
 
+    private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:[\\\\/]");
+
     private static final Pattern TAG_OR_DIGEST =
             Pattern.compile("(:[\\w][\\w.-]{0,127})?(@[a-z0-9+._-]+:[0-9a-fA-F]+)?$");
 
@@ -30,8 +32,9 @@ public record Place(String artifact, String target, String resource, long startL
      * that is named by an absolute path loses its name: it is another one on the next agent.
      */
     String lastingArtifact() {
-        boolean absolute = artifact.startsWith("/") || artifact.matches("[A-Za-z]:[\\\\/].*");
-        return absolute ? "" : lastingImage(artifact.startsWith("./") ? artifact.substring(2) : artifact);
+        return ABSOLUTE.matcher(artifact).lookingAt()
+                ? ""
+                : lastingImage(artifact.startsWith("./") ? artifact.substring(2) : artifact);
     }
 
     /** {@return the target by the name that the next build has for it too} */

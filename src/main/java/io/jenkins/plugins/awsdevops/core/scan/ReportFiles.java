@@ -8,6 +8,7 @@ import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
 import io.jenkins.plugins.awsdevops.core.problem.OperationFailedException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -65,7 +66,8 @@ final class ReportFiles {
     /** Reads one report to its end; an interrupt closes the file, so that an abort does not wait for a big one. */
     void read(Path file, ReportFormat format, Intake intake) {
         String name = workspace.relative(file);
-        try (JsonReader json = JsonReader.open(name, Channels.newInputStream(FileChannel.open(file)))) {
+        try (InputStream in = Channels.newInputStream(FileChannel.open(file));
+                JsonReader json = JsonReader.open(name, in)) {
             TrivyReport.read(json, format, intake);
         } catch (IOException e) {
             throw new OperationFailedException("Could not read " + name + ": " + Failure.of(e), e);

@@ -12,12 +12,13 @@ import java.util.Optional;
  * @param files the report, an Ant-style pattern, several of these with commas, or a list of them
  * @param name what the report is called in log and pages
  * @param format {@code auto}, {@code trivy} or {@code trivy-legacy}
- * @param failOn a severity (this one and worse are refused), or a map from severity to the highest allowed count
+ * @param failOn a severity (none of it and of worse ones is allowed), or a map from severity to the highest allowed
+ *     count; UNKNOWN only where it is named
  * @param unstableOn the same for the build's result UNSTABLE
- * @param newOnly whether only findings that the baseline does not have count
+ * @param newOnly whether only findings that the baseline does not have count; needs one
  * @param ignoreUnfixed whether vulnerabilities without a fixed version do not count
- * @param baseline a report to compare with
- * @param onFail {@code error}, {@code unstable} or {@code return}
+ * @param baseline a report of the same format to compare with
+ * @param onFail {@code error}, {@code unstable} or {@code return}: what FAIL does, and a scan that is not whole
  */
 public record ScanReportRequest(
         Object files,

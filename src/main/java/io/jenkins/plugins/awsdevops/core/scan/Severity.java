@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.core.scan;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,18 +27,17 @@ public enum Severity {
 
     /** {@return the severity of that name, in any case} */
     public static Optional<Severity> named(String text) {
-        String name = text.toUpperCase(Locale.ROOT);
-        return Arrays.stream(ALL).filter(s -> s.name().equals(name)).findFirst();
+        for (Severity severity : ALL) {
+            if (severity.name().equalsIgnoreCase(text)) {
+                return Optional.of(severity);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the severity that a report names} A word that is none of ours, or none at all, is UNKNOWN. */
     static Severity reported(String text) {
-        for (Severity severity : ALL) {
-            if (severity.name().equalsIgnoreCase(text)) {
-                return severity;
-            }
-        }
-        return UNKNOWN;
+        return named(text).orElse(UNKNOWN);
     }
 
     /** {@return the severity of that rank} */

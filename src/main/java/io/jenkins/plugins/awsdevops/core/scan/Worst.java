@@ -41,12 +41,6 @@ final class Worst {
 
     private final Map<Severity, NavigableSet<Candidate>> kept = new EnumMap<>(Severity.class);
 
-    Worst() {
-        for (Severity severity : Severity.values()) {
-            kept.put(severity, new TreeSet<>(ORDER));
-        }
-    }
-
     void add(Finding finding, Identity identity, boolean certain) {
         NavigableSet<Candidate> of = of(finding.severity());
         Candidate candidate = new Candidate(certain, finding, identity);
