@@ -42,6 +42,11 @@ public final class RunFolder {
         return root.resolve("events.jsonl");
     }
 
+    /** {@return the folder of what its input steps ask} It need not be there. */
+    public Path inputs() {
+        return root.resolve("inputs");
+    }
+
     SourceFolder sources() {
         return new SourceFolder(root.resolve("sources"));
     }

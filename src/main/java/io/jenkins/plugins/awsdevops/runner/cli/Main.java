@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ResumeCommand.class,
             AbortCommand.class,
+            ApproveCommand.class,
             StepCommand.class,
             StepsCommand.class,
             PackCommand.class,

@@ -150,6 +150,16 @@ final class StepCall implements StepContext {
     }
 
     @Override
+    public boolean hasSiblings() {
+        for (StepCall around = caller.block(); around != null; around = around.caller.block()) {
+            if (around.bodies.size() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public Workspace workspace() {
         Path folder = place().folder().orElseThrow(() -> new IllegalStateException(step + " is not inside node"));
         try {

@@ -29,6 +29,9 @@ public interface StepContext extends Serializable {
 
     Place place();
 
+    /** {@return whether other branches of a {@code parallel} around this call are at work now} */
+    boolean hasSiblings();
+
     /**
      * {@return the current folder as the core knows it} The folder is made if it is not there.
      *

@@ -13,6 +13,9 @@ public final class WorkSteps {
             new UnstashStep(),
             new ArchiveArtifactsStep(),
             new JunitStep(),
+            new InputStep(),
+            new MilestoneStep(),
+            new LockStep(),
             RefusedStep.ofWindows("bat", "BatchScriptStep"),
             RefusedStep.ofWindows("powershell", "PowershellScriptStep"),
             RefusedStep.ofWindows("pwsh", "PowerShellCoreScriptStep"));

@@ -141,6 +141,11 @@ final class FakeContext implements StepContext {
     }
 
     @Override
+    public boolean hasSiblings() {
+        return run.siblings;
+    }
+
+    @Override
     public Workspace workspace() {
         try {
             return new Workspace(Files.createDirectories(place.folder().orElseThrow()));

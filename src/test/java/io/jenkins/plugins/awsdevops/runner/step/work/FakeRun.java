@@ -33,6 +33,7 @@ final class FakeRun implements Run, AutoCloseable {
     Path source;
     Approvals approvals = Approvals.NONE;
     int number = 1;
+    boolean siblings;
     Optional<Result> result = Optional.empty();
     private final List<String> log = new ArrayList<>();
     private int steps;
