@@ -15,11 +15,11 @@ final class YamlMarks {
 
     YamlMarks(SourceText text) {
         this.text = text;
-        this.readable = text.text()
+        this.readable = withoutTabs(text.text()
                 .substring(text.start())
                 .replace('\u0085', '\n')
                 .replace('\u2028', '\n')
-                .replace('\u2029', '\n');
+                .replace('\u2029', '\n'));
         int points = readable.codePointCount(0, readable.length());
         this.offsets = points == readable.length() ? new int[0] : new int[points + 1];
         for (int point = 0, offset = 0; point < offsets.length; point++) {
@@ -92,6 +92,42 @@ final class YamlMarks {
             end--;
         }
         return end;
+    }
+
+    /** SnakeYAML Engine 2.10 refuses tabs that YAML and the tools in Go allow: behind an indicator, and before a comment. */
+    private static String withoutTabs(String text) {
+        if (text.indexOf('\t') < 0) {
+            return text;
+        }
+        StringBuilder spaced = new StringBuilder(text);
+        int from = text.indexOf('\t');
+        while (from >= 0) {
+            int to = from;
+            while (to < text.length() && isBlank(text.charAt(to))) {
+                to++;
+            }
+            if (isSeparation(text, from, to)) {
+                spaced.replace(from, to, " ".repeat(to - from));
+            }
+            from = text.indexOf('\t', to);
+        }
+        return spaced.toString();
+    }
+
+    private static boolean isSeparation(String text, int from, int to) {
+        int before = from - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        if (before < 0 || SourceText.isBreak(text.charAt(before))) {
+            return false;
+        }
+        boolean ends = to == text.length() || text.charAt(to) == '#' || SourceText.isBreak(text.charAt(to));
+        return ends || ":,[{".indexOf(text.charAt(before)) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private int endOfProperty(int from) {

@@ -2,12 +2,14 @@
 package io.jenkins.plugins.awsdevops.core.data;
 
 import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
+import io.jenkins.plugins.awsdevops.core.text.Visible;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -24,6 +26,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Builds the nodes of a text from the events of SnakeYAML Engine. */
 final class YamlParser {
+    /** Characters of a key in a message. */
+    private static final int MAX_SHOWN = 100;
+
     private final SourceText text;
     private final YamlMarks marks;
     private final Iterator<Event> events;
@@ -51,7 +56,7 @@ final class YamlParser {
     /** @param limit how many documents there may be */
     List<YamlDocument> documents(int limit) {
         List<YamlDocument> documents = new ArrayList<>();
-        while (events.hasNext()) {
+        while (asked(events::hasNext)) {
             event = next();
             if (event instanceof DocumentStartEvent) {
                 if (documents.size() == limit) {
@@ -168,7 +173,7 @@ final class YamlParser {
             if (first != null) {
                 throw text.problem(
                         key.span().from(),
-                        "the key '" + scalar.value() + "' stands here a second time; the first is at "
+                        "the key '" + Visible.of(scalar.value(), MAX_SHOWN) + "' stands here a second time; the first is at "
                                 + text.place(first.span().from()));
             }
         }
@@ -184,8 +189,13 @@ final class YamlParser {
     }
 
     private Event next() {
+        return asked(events::next);
+    }
+
+    /** The parser works ahead, so any question may meet what it cannot read. */
+    private <T> T asked(Supplier<T> question) {
         try {
-            return events.next();
+            return question.get();
         } catch (MarkedYamlEngineException e) {
             int offset = e.getProblemMark().map(marks::offset).orElse(text.start());
             throw refused(offset, e.getProblem(), e);
