@@ -47,7 +47,8 @@ public class SetImageBenchmark {
         text.append("images:\n");
         for (int i = 0; i < 186; i++) {
             text.append("  # service ").append(i).append("\n  - name: service-").append(i);
-            text.append("\n    newName: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/service-").append(i);
+            text.append("\n    newName: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/service-")
+                    .append(i);
             text.append("\n    newTag: v1 # bumped by CI\n");
         }
         text.append("namespace: dev\nnamePrefix: dev-\n# end\n");

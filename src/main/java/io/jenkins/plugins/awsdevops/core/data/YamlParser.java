@@ -173,7 +173,8 @@ final class YamlParser {
             if (first != null) {
                 throw text.problem(
                         key.span().from(),
-                        "the key '" + Visible.of(scalar.value(), MAX_SHOWN) + "' stands here a second time; the first is at "
+                        "the key '" + Visible.of(scalar.value(), MAX_SHOWN)
+                                + "' stands here a second time; the first is at "
                                 + text.place(first.span().from()));
             }
         }

@@ -38,7 +38,9 @@ class YamlTest {
         assertThat(at(text, flow.span())).isEqualTo("{k: *x, \uD83D\uDE00: v}");
         assertThat(at(text, flow.fields().get(1).value().span())).isEqualTo("v");
         assertThat(flow.fields().get(0).value().resolved()).isSameAs(b);
-        assertThat(at(text, new Span(list.items().get(1).from(), list.items().get(1).to())))
+        assertThat(at(
+                        text,
+                        new Span(list.items().get(1).from(), list.items().get(1).to())))
                 .isEqualTo("- {k: *x, \uD83D\uDE00: v}");
     }
 
@@ -74,7 +76,8 @@ class YamlTest {
 
     @Test
     void a_second_document_is_refused() {
-        assertRefused("a: b\n---\nc: d\n", "line 2, column 1: a second document begins here, but there must be exactly one");
+        assertRefused(
+                "a: b\n---\nc: d\n", "line 2, column 1: a second document begins here, but there must be exactly one");
         assertRefused("a: b\n---\n", "line 2, column 1: a second document begins here, but there must be exactly one");
         assertThat(Yaml.parseAll(SourceText.of("f", "a: b\n---\nc: d\n"))).hasSize(2);
         assertThat(Yaml.parseAll(SourceText.of("f", ""))).isEmpty();
@@ -98,12 +101,13 @@ class YamlTest {
         String bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
                 + IntStream.range(1, 10)
                         .mapToObj(i -> "a" + i + ": &a" + i + " ["
-                                + IntStream.range(0, 10).mapToObj(j -> "*a" + (i - 1)).collect(Collectors.joining(", ")) + "]\n")
+                                + IntStream.range(0, 10)
+                                        .mapToObj(j -> "*a" + (i - 1))
+                                        .collect(Collectors.joining(", ")) + "]\n")
                         .collect(Collectors.joining());
 
         assertRefused(
-                bomb,
-                "line 5, column 45: the aliases up to here stand for more than 100000 nodes, as in a YAML bomb");
+                bomb, "line 5, column 45: the aliases up to here stand for more than 100000 nodes, as in a YAML bomb");
     }
 
     @Test
@@ -153,8 +157,17 @@ class YamlTest {
         String tabs = "a: b\t" + "\t".repeat(1_000_000) + "# c\n";
         String longLine = "a: '" + "x".repeat(1_000_000) + "' # " + "y".repeat(1_000_000) + "\n";
 
-        assertThat(((YamlScalar) ((YamlMapping) parse(tabs).root()).fields().get(0).value()).value()).isEqualTo("b");
-        assertThat(((YamlMapping) parse(longLine).root()).fields().get(0).value().span())
+        assertThat(((YamlScalar) ((YamlMapping) parse(tabs).root())
+                                .fields()
+                                .get(0)
+                                .value())
+                        .value())
+                .isEqualTo("b");
+        assertThat(((YamlMapping) parse(longLine).root())
+                        .fields()
+                        .get(0)
+                        .value()
+                        .span())
                 .isEqualTo(new Span(3, 1_000_005));
     }
 
@@ -196,6 +209,8 @@ class YamlTest {
     }
 
     private static void assertRefused(String text, String problem) {
-        assertThatThrownBy(() -> parse(text)).isInstanceOf(BadInputException.class).hasMessage("f: " + problem);
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(BadInputException.class)
+                .hasMessage("f: " + problem);
     }
 }

@@ -71,7 +71,10 @@ final class GeneratedKustomization {
         if (first) {
             images();
         }
-        line(pick("resources: [deployment.yaml]", "resources:" + eol + "  - deployment.yaml # it", "\"resources\": ['deployment.yaml']"));
+        line(pick(
+                "resources: [deployment.yaml]",
+                "resources:" + eol + "  - deployment.yaml # it",
+                "\"resources\": ['deployment.yaml']"));
         trivia("");
         filler();
         if (!first && chance(85)) {
@@ -163,7 +166,8 @@ final class GeneratedKustomization {
     }
 
     private void fields(String name, FieldWriter writer) {
-        Optional<String> newName = chance(25) ? Optional.of(pick("r.example/x", "localhost:5000/y/z", "nginx")) : Optional.empty();
+        Optional<String> newName =
+                chance(25) ? Optional.of(pick("r.example/x", "localhost:5000/y/z", "nginx")) : Optional.empty();
         Optional<String> digest = chance(15) ? Optional.of(DIGEST) : Optional.empty();
         List<String> keys = new ArrayList<>(List.of("name"));
         newName.ifPresent(x -> keys.add("newName"));
@@ -184,7 +188,9 @@ final class GeneratedKustomization {
                 tag = alias ? anchored : tag;
                 tagSpan = Optional.of(alias ? raw("*" + anchor.orElseThrow()) : tag(tag, writer.flow()));
             } else {
-                scalar(key.equals("name") ? name : key.equals("digest") ? DIGEST : newName.orElseThrow(), writer.flow());
+                scalar(
+                        key.equals("name") ? name : key.equals("digest") ? DIGEST : newName.orElseThrow(),
+                        writer.flow());
             }
             writer.end();
         }
@@ -195,7 +201,11 @@ final class GeneratedKustomization {
                     : entry);
         }
         entries.add(new Entry(
-                name, new ImageState(newName, tagged ? Optional.of(tag) : Optional.empty(), digest), tagSpan, alias, false));
+                name,
+                new ImageState(newName, tagged ? Optional.of(tag) : Optional.empty(), digest),
+                tagSpan,
+                alias,
+                false));
     }
 
     private boolean isAnchored(Entry entry) {
@@ -268,7 +278,11 @@ final class GeneratedKustomization {
 
         @Override
         void begin(String key) {
-            text.append(count++ > 0 ? ", " : "").append(quote).append(key).append(quote).append(": ");
+            text.append(count++ > 0 ? ", " : "")
+                    .append(quote)
+                    .append(key)
+                    .append(quote)
+                    .append(": ");
         }
 
         @Override

@@ -48,7 +48,8 @@ class ImagesPropertiesTest {
         assertThat(after).startsWith(before).endsWith(behind);
         assertThat(after.substring(before.length(), after.length() - behind.length()))
                 .isIn(tag, "'" + tag + "'", "\"" + tag + "\"");
-        assertThat(change.previous()).isEqualTo(Map.of(entry.name(), entry.state().newTag().orElseThrow()));
+        assertThat(change.previous())
+                .isEqualTo(Map.of(entry.name(), entry.state().newTag().orElseThrow()));
     }
 
     @Property(tries = 1000)
@@ -59,7 +60,8 @@ class ImagesPropertiesTest {
 
         ImagesChange change = change(generated.text(), Map.of(entry.name(), "v2-x"));
 
-        assertThat(change(change.after().text(), change.previous()).after().text()).isEqualTo(generated.text());
+        assertThat(change(change.after().text(), change.previous()).after().text())
+                .isEqualTo(generated.text());
     }
 
     @Property(tries = 1000)
@@ -69,7 +71,8 @@ class ImagesPropertiesTest {
         ImagesChange change = change(text, Map.of("new/one", "x/y:1.10", "new/two", "v2"));
 
         assertThat(change.previous()).isEqualTo(Map.of("new/one", "-", "new/two", "-"));
-        assertThat(change(change.after().text(), change.previous()).after().text()).isEqualTo(text);
+        assertThat(change(change.after().text(), change.previous()).after().text())
+                .isEqualTo(text);
     }
 
     /** An entry that decides, has a tag and no digest, and whose tag nothing else in the file uses. */

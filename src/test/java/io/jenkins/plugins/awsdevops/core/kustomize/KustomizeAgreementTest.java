@@ -46,18 +46,23 @@ class KustomizeAgreementTest {
         GeneratedKustomization generated = new GeneratedKustomization(seed);
         Files.writeString(root.resolve("kustomization.yaml"), generated.text());
         assertThat(rendered()).as("seed %s before", seed).isEqualTo(model(generated.entries()));
-        Optional<Entry> entry =
-                generated.entries().stream().filter(each -> !each.tagIsUsedElsewhere()).findFirst();
+        Optional<Entry> entry = generated.entries().stream()
+                .filter(each -> !each.tagIsUsedElsewhere())
+                .findFirst();
         String name = entry.map(Entry::name).orElse("api");
         if (generated.entries().stream().anyMatch(each -> each.name().equals(name) && each.tagIsUsedElsewhere())) {
             return;
         }
         List<String> expected = GeneratedKustomization.NAMES.stream()
-                .map(each -> each.equals(name) ? "new.example/n:1.10" : GeneratedKustomization.render(each, generated.entries()))
+                .map(each -> each.equals(name)
+                        ? "new.example/n:1.10"
+                        : GeneratedKustomization.render(each, generated.entries()))
                 .toList();
 
         SetImage.run(
-                new Workspace(root), new SetImageRequest(".", images(name + "=new.example/n:1.10"), true, false), x -> {});
+                new Workspace(root),
+                new SetImageRequest(".", images(name + "=new.example/n:1.10"), true, false),
+                x -> {});
 
         assertThat(rendered()).as("seed %s after", seed).isEqualTo(expected);
     }
@@ -75,8 +80,8 @@ class KustomizeAgreementTest {
     private static String deployment() {
         return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop}\nspec:\n  template:\n    spec:\n      containers:\n"
                 + GeneratedKustomization.NAMES.stream()
-                        .map(name -> "      - {name: c" + GeneratedKustomization.NAMES.indexOf(name) + ", image: '" + name
-                                + ":v0'}\n")
+                        .map(name -> "      - {name: c" + GeneratedKustomization.NAMES.indexOf(name) + ", image: '"
+                                + name + ":v0'}\n")
                         .collect(Collectors.joining());
     }
 }
