@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Interpreter {
     private static final ThreadLocal<Interpreter> CURRENT = new ThreadLocal<>();
 
+    private static final int SAFEPOINTS_IN_A_ROW = 1000;
+
     private final Host host;
     private final Program program;
     private final Scripts scripts;
@@ -34,6 +36,7 @@ final class Interpreter {
     private Fiber running;
     private int atWork;
     private boolean mustSave;
+    private int safepoints;
 
     Interpreter(Host host, Program program, Scripts scripts) {
         this.host = host;
@@ -152,9 +155,10 @@ final class Interpreter {
         return scripts;
     }
 
-    /** Whether somebody waits for this thread: the script gives way at its next safepoint. */
+    /** Whether the script is to give way: an event waits for this thread, or other strands have waited long enough. */
     boolean isWanted() {
-        return !events.isEmpty();
+        safepoints++;
+        return !events.isEmpty() || safepoints % SAFEPOINTS_IN_A_ROW == 0;
     }
 
     /** Suspends the running strand until the call has its value. */
