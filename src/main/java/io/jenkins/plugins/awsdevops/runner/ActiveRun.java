@@ -14,7 +14,7 @@ import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 /** A run that this process is at. */
 public final class ActiveRun {
     /** Saving walks the whole program in depth. Only what is used of it takes memory. */
-    private static final long STACK = 512L << 20;
+    private static final long STACK = 128L << 20;
 
     private final PipelineRunner.Parts parts;
     private final RunRecord record;
