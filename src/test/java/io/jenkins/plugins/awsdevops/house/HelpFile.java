@@ -12,6 +12,11 @@ final class HelpFile {
 
     private HelpFile() {}
 
+    /** {@return the name of the step's class} */
+    static String className(String step) {
+        return "io.jenkins.plugins.awsdevops.plugin.step." + capital(step) + "Step";
+    }
+
     static Path folder(String step) {
         return Checkout.file(STEPS + capital(step) + "Step");
     }
