@@ -67,6 +67,10 @@ final class CallArguments {
         return new CallArguments(Collections.singletonMap(sole, rest.get(0)), body);
     }
 
+    boolean hasBody() {
+        return body != null;
+    }
+
     Map<String, Object> named() {
         return named;
     }

@@ -38,6 +38,9 @@ final class Dsl extends GroovyObjectSupport implements Serializable {
     private static Object call(Interpreter interpreter, Step step, Object arguments) {
         Signature signature = step.signature();
         CallArguments given = CallArguments.parse(arguments, signature);
+        if (signature.takesBody() && !given.hasBody() && !signature.name().equals("stage")) {
+            throw new IllegalStateException(signature.name() + " step must be called with a body");
+        }
         Fiber caller = interpreter.running();
         StepCall call = new StepCall(interpreter.program(), signature.name(), caller);
         interpreter.began(call, given);
@@ -55,8 +58,8 @@ final class Dsl extends GroovyObjectSupport implements Serializable {
     }
 
     private static void require(Signature signature, Place place) throws MissingContextVariableException {
-        if (signature.needsNode() && place.folder().isEmpty()) {
-            throw new MissingContextVariableException("hudson.FilePath", signature.name(), "node");
+        if (signature.needed().isPresent() && place.folder().isEmpty()) {
+            throw new MissingContextVariableException(signature.needed().get(), signature.name(), "node");
         }
     }
 

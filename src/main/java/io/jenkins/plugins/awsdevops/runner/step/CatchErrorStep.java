@@ -43,6 +43,9 @@ final class CatchErrorStep implements Step {
 
     @Override
     public StepExecution execution(Given given) {
+        if (signature.soleParameter().isPresent()) {
+            MessageSteps.message(given, signature);
+        }
         Result build = result(given, "buildResult", otherwise);
         return new Execution(given, build, result(given, "stageResult", build));
     }
@@ -72,7 +75,7 @@ final class CatchErrorStep implements Step {
 
         Execution(Given given, Result build, Result stage) {
             super(given);
-            this.message = given.text("message", "");
+            this.message = given.text("message", "").strip();
             this.build = build;
             this.stage = stage;
             this.catchInterruptions = given.flag("catchInterruptions", true);

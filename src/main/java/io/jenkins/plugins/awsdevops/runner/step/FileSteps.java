@@ -52,7 +52,7 @@ final class FileSteps {
                                 ? context.place().workspace().orElseThrow() + "@tmp"
                                 : folder(context).toString()),
                 new InstantStep(
-                        Signature.of("isUnix", ROOM + "IsUnixStep").insideNode(),
+                        Signature.of("isUnix", ROOM + "IsUnixStep").insideNode("hudson.Launcher"),
                         (given, context) -> java.io.File.pathSeparatorChar == ':'));
     }
 

@@ -28,7 +28,7 @@ final class FolderStep implements Step {
                 Signature.of("ws", "org.jenkinsci.plugins.workflow.support.steps.WorkspaceStep")
                         .sole("dir", String.class)
                         .withBody()
-                        .insideNode(),
+                        .insideNode("hudson.model.Computer"),
                 true);
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 final class MessageSteps {
     private static final String ROOM = "org.jenkinsci.plugins.workflow.steps.";
 
+    private static final Signature UNSTABLE =
+            Signature.of("unstable", ROOM + "UnstableStep").sole("message", String.class);
+
     private MessageSteps() {}
 
     static List<Step> all() {
@@ -22,13 +25,11 @@ final class MessageSteps {
                         Signature.of("error", ROOM + "ErrorStep").sole("message", String.class), (given, context) -> {
                             throw new AbortException(given.text("message"));
                         }),
-                new InstantStep(
-                        Signature.of("unstable", ROOM + "UnstableStep").sole("message", String.class),
-                        (given, context) -> {
-                            context.log("WARNING: " + given.text("message"));
-                            Stages.worsen(context, Result.UNSTABLE);
-                            return null;
-                        }),
+                new InstantStep(UNSTABLE, (given, context) -> {
+                    context.log("WARNING: " + message(given, UNSTABLE));
+                    Stages.worsen(context, Result.UNSTABLE);
+                    return null;
+                }),
                 new InstantStep(
                         Signature.of("build", "org.jenkinsci.plugins.workflow.support.steps.build.BuildTriggerStep")
                                 .sole("job", String.class)
@@ -39,5 +40,14 @@ final class MessageSteps {
                         (given, context) -> {
                             throw new AbortException("No item named " + given.text("job") + " found");
                         }));
+    }
+
+    /** {@return the message, trimmed, of a step that demands one} */
+    static String message(Given given, Signature signature) {
+        String message = given.text("message", "").strip();
+        if (message.isEmpty()) {
+            throw signature.refuse(given, "A non-empty message is required");
+        }
+        return message;
     }
 }

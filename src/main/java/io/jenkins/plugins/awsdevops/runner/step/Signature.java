@@ -18,7 +18,7 @@ public final class Signature {
     private final List<String> symbols = new ArrayList<>();
     private String sole = "";
     private boolean body;
-    private boolean node;
+    private String needed = "";
     private boolean any;
 
     private Signature(String name, String jenkinsClass) {
@@ -61,7 +61,12 @@ public final class Signature {
 
     /** The step works in a workspace, so it must be inside {@code node}. */
     public Signature insideNode() {
-        node = true;
+        return insideNode("hudson.FilePath");
+    }
+
+    /** @param missing the class of Jenkins that the message names when the step is called outside of {@code node} */
+    public Signature insideNode(String missing) {
+        needed = missing;
         return this;
     }
 
@@ -108,7 +113,8 @@ public final class Signature {
         return NotInstantiated.refused(given.all(), jenkinsClass, why);
     }
 
-    public boolean needsNode() {
-        return node;
+    /** {@return the class of Jenkins that only {@code node} gives and the step needs} */
+    public Optional<String> needed() {
+        return needed.isEmpty() ? Optional.empty() : Optional.of(needed);
     }
 }

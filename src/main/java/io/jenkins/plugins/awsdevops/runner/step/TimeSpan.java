@@ -2,7 +2,6 @@
 package io.jenkins.plugins.awsdevops.runner.step;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Spans of time as scripts give them and as Jenkins prints them. */
@@ -15,9 +14,9 @@ final class TimeSpan {
         String name = given.text("unit");
         if (name != null) {
             try {
-                unit = TimeUnit.valueOf(name.toUpperCase(Locale.ROOT));
+                unit = TimeUnit.valueOf(name);
             } catch (IllegalArgumentException e) {
-                throw signature.refuse(given, "unit '" + name + "' is none of SECONDS, MINUTES, HOURS, DAYS, ...");
+                throw NotInstantiated.because(given.all(), signature.jenkinsClass(), e);
             }
         }
         return Duration.ofNanos(unit.toNanos(given.number("time", 0)));

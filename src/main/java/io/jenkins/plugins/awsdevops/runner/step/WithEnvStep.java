@@ -27,7 +27,13 @@ final class WithEnvStep implements Step {
                 variables.put(pair.substring(0, sign), pair.substring(sign + 1));
             }
         } else if (given.get("overrides") != null) {
-            throw SIGNATURE.refuse(given, "a list of 'NAME=value' is needed");
+            Object overrides = given.get("overrides");
+            throw NotInstantiated.because(
+                    given.all(),
+                    SIGNATURE.jenkinsClass(),
+                    new ClassCastException(SIGNATURE.jenkinsClass()
+                            + ".overrides expects java.util.List<java.lang.String> but received "
+                            + overrides.getClass()));
         }
         return new Execution(given, new Variables(variables));
     }

@@ -32,6 +32,9 @@ final class ShStep implements Step {
 
     @Override
     public StepExecution execution(Given given) {
+        if (given.text("script") == null) {
+            throw signature().refuse(given, "A script is required");
+        }
         return new Execution(given);
     }
 
