@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.runner;
 
-import io.jenkins.plugins.awsdevops.core.data.Json;
 import io.jenkins.plugins.awsdevops.core.files.Failure;
 import io.jenkins.plugins.awsdevops.core.problem.OperationFailedException;
+import io.jenkins.plugins.awsdevops.runner.event.EventLine;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import io.jenkins.plugins.awsdevops.runner.event.RunListener;
+import io.jenkins.plugins.awsdevops.runner.event.TimedEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -44,7 +45,7 @@ final class RunFiles implements RunListener, AutoCloseable {
 
     @Override
     public void hear(RunEvent event) {
-        state.told += write(events, Json.compact(EventJson.of(event, clock.instant())));
+        state.told += write(events, EventLine.write(new TimedEvent(clock.instant(), event)));
         if (event instanceof RunEvent.LogLine line) {
             state.logged += write(log, line.text());
         } else if (event instanceof RunEvent.RunEnded end) {

@@ -77,7 +77,7 @@ public final class RunFolder {
     }
 
     /** @throws BadInputException if what was kept cannot be read */
-    RunRequest request() {
+    public RunRequest request() {
         return RequestCodec.read(read("request.json"), sources().jenkinsfile());
     }
 

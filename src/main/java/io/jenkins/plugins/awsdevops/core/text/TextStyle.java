@@ -64,6 +64,34 @@ public record TextStyle(int foreground, int background, int flags) {
         return sequence.append('m').toString();
     }
 
+    /** {@return the one of the 16 basic colours that is nearest to the foreground, -1 for the terminal's own} */
+    public int nearestBasicForeground() {
+        if (foreground < 16) {
+            return foreground;
+        }
+        int rgb = foreground >= RGB ? foreground - RGB : ofPalette(foreground);
+        int bright = Math.max((rgb >> 16) & 255, Math.max((rgb >> 8) & 255, rgb & 255));
+        int half = Math.max(bright / 2, 1);
+        int colour = (((rgb >> 16) & 255) > half ? 1 : 0)
+                | (((rgb >> 8) & 255) > half ? 2 : 0)
+                | ((rgb & 255) > half ? 4 : 0);
+        return bright > 200 ? colour + 8 : colour;
+    }
+
+    /** The colour cube and the greys of xterm. */
+    private static int ofPalette(int index) {
+        if (index >= 232) {
+            int grey = 8 + (index - 232) * 10;
+            return (grey << 16) | (grey << 8) | grey;
+        }
+        int cube = index - 16;
+        return (level(cube / 36) << 16) | (level(cube / 6 % 6) << 8) | level(cube % 6);
+    }
+
+    private static int level(int step) {
+        return step == 0 ? 0 : 55 + step * 40;
+    }
+
     private TextStyle withBackground(int colour) {
         return new TextStyle(foreground, colour, flags);
     }

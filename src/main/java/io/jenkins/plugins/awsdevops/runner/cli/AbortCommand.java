@@ -43,7 +43,7 @@ final class AbortCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Asked run " + folder.number() + " to stop.");
             return ExitCode.DONE;
         }
-        return new Session(main, spec, false).run(runner -> resumeToStop(runner, folder));
+        return new Session(main, spec, new ConsoleOptions()).run(runner -> resumeToStop(runner, folder));
     }
 
     private static ActiveRun resumeToStop(PipelineRunner runner, RunFolder folder) {

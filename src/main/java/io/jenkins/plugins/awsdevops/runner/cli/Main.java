@@ -4,9 +4,12 @@ package io.jenkins.plugins.awsdevops.runner.cli;
 import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.core.problem.PlatformException;
 import io.jenkins.plugins.awsdevops.runner.StateFolder;
+import io.jenkins.plugins.awsdevops.runner.console.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             AbortCommand.class,
             ApproveCommand.class,
+            ReportCommand.class,
             StepCommand.class,
             StepsCommand.class,
             PackCommand.class,
@@ -36,15 +40,17 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     private final Path folder;
+    private final Terminal terminal;
 
-    Main(Path folder) {
+    Main(Path folder, Terminal terminal) {
         this.folder = folder;
+        this.terminal = terminal;
     }
 
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exit = run(Path.of("").toAbsolutePath(), out, err, args);
+        int exit = run(new Main(Path.of("").toAbsolutePath(), terminalOfProcess()), out, err, args);
         out.flush();
         err.flush();
         System.exit(exit);
@@ -52,7 +58,11 @@ public final class Main implements Runnable {
 
     /** {@return the exit code} {@code folder} is where the command works. */
     static int run(Path folder, PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main(folder))
+        return run(new Main(folder, Terminal.NONE), out, err, args);
+    }
+
+    private static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)
@@ -70,6 +80,16 @@ public final class Main implements Runnable {
         return folder.resolve(".devops");
     }
 
+    /** {@return what standard output can show} */
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** {@return the path as people in the folder of the command write it} */
+    String shown(Path path) {
+        return (path.startsWith(folder) ? folder.relativize(path) : path).toString();
+    }
+
     /** {@return the folder in which the command was called} */
     Path folder() {
         return folder;
@@ -78,6 +98,16 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** The launcher says whether standard output is a terminal, and how wide it is: Java cannot tell. */
+    private static Terminal terminalOfProcess() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        String columns = System.getProperty("devops.columns", "");
+        if (!columns.isEmpty()) {
+            environment.putIfAbsent("COLUMNS", columns);
+        }
+        return Terminal.of(environment, !columns.isEmpty());
     }
 
     private static int refuse(ParameterException e, String[] args) {

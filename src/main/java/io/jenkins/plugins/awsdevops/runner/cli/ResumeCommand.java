@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -25,11 +24,11 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private WhichRun which;
 
-    @Option(names = "--quiet", description = "Only what Jenkins' console would show, and nothing else.")
-    private boolean quiet;
+    @Mixin
+    private ConsoleOptions console;
 
     @Override
     public Integer call() throws InterruptedException {
-        return new Session(main, spec, quiet).run(runner -> runner.resume(which.folder(main.state())));
+        return new Session(main, spec, console).run(runner -> runner.resume(which.folder(main.state())));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,8 +86,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--in-place", description = "'node' works in this folder itself, not in a copy below .devops.")
     private boolean inPlace;
 
-    @Option(names = "--quiet", description = "Only what Jenkins' console would show, and nothing else.")
-    private boolean quiet;
+    @Mixin
+    private ConsoleOptions console;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -95,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
             throw new BadArgumentException("There is no " + jenkinsfile + " in " + main.folder()
                     + "; name the file to run, for instance: devops run ci/Jenkinsfile");
         }
-        return new Session(main, spec, quiet).run(runner -> runner.begin(request(file)));
+        return new Session(main, spec, console).run(runner -> runner.begin(request(file)));
     }
 
     private RunRequest request(Path file) {

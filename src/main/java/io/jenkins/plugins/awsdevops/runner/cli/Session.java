@@ -14,17 +14,18 @@ import picocli.CommandLine.Model.CommandSpec;
 /** A run on this terminal: its console, its end as an exit code, and Ctrl-C as the stop button. */
 final class Session {
     private final StateFolder state;
-    private final PlainConsole console;
+    private final RunConsole console;
 
-    Session(Main main, CommandSpec spec, boolean quiet) {
+    Session(Main main, CommandSpec spec, ConsoleOptions options) {
         this.state = main.state();
-        this.console =
-                new PlainConsole(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
+        this.console = new RunConsole(
+                main, options, spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 
     int run(Function<PipelineRunner, ActiveRun> how) throws InterruptedException {
         try (Machine machine = new Machine()) {
             ActiveRun run = how.apply(PipelineRunner.on(machine, state, List.of(console)));
+            console.show(state.run(run.number()));
             CountDownLatch ended = new CountDownLatch(1);
             int[] exit = {RunExit.of(Result.ABORTED)};
             Thread hook = new Thread(() -> stop(run, ended, exit), "stop");
@@ -33,6 +34,7 @@ final class Session {
                 exit[0] = RunExit.of(run.run());
                 return exit[0];
             } finally {
+                console.close();
                 ended.countDown();
                 forget(hook);
             }
@@ -47,7 +49,7 @@ final class Session {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        console.flush();
+        console.close();
         Runtime.getRuntime().halt(exit[0]);
     }
 

@@ -21,8 +21,6 @@ import io.jenkins.plugins.awsdevops.runner.story.RunStory;
 import io.jenkins.plugins.awsdevops.runner.story.Scope;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +57,6 @@ public final class TreeConsole implements RunListener {
 
     @Override
     public synchronized void hear(RunEvent event) {
-        Instant before = story.run().last();
         story.hear(new TimedEvent(clock.instant(), event));
         if (event instanceof LogLine line) {
             log(line);
@@ -74,8 +71,10 @@ public final class TreeConsole implements RunListener {
         } else if (event instanceof RunBegan began) {
             print(palette.bold(Lines.oneLine(began.job()) + " #" + began.number()));
         } else if (event instanceof RunResumed) {
-            String pause = Durations.text(Duration.between(before, story.run().last()));
-            print(palette.faint("Goes on after a pause of " + pause));
+            story.pauses().stream()
+                    .skip(story.pauses().size() - 1L)
+                    .forEach(pause ->
+                            print(palette.faint("Goes on after a pause of " + Durations.text(pause.duration()))));
         } else if (event instanceof RunEnded ended) {
             new Summary(story, palette, terminal, pointers).lines().forEach(this::print);
             print(palette.in(Optional.of(ended.result()), "Finished: " + ended.result()));

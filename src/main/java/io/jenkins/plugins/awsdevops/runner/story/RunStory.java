@@ -7,11 +7,13 @@ import io.jenkins.plugins.awsdevops.runner.event.RunEvent.LogLine;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.Noted;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.RunBegan;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.RunEnded;
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent.RunResumed;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.StageBegan;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.StageEnded;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.StepBegan;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.StepEnded;
 import io.jenkins.plugins.awsdevops.runner.event.TimedEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +32,16 @@ public final class RunStory {
     private final Map<Integer, Call> calls = new LinkedHashMap<>();
     private final Map<Integer, List<Scope>> branches = new LinkedHashMap<>();
     private final List<Noted> notes = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
     private Optional<RunBegan> head = Optional.empty();
     private Scope run = new Scope(Scope.Kind.RUN, "", Optional.empty(), Instant.EPOCH);
+
+    /** The time between the end of a process and the begin of the one that went on with its run. */
+    public record Pause(Instant begin, Instant end) {
+        public Duration duration() {
+            return Duration.between(begin, end);
+        }
+    }
 
     /** Takes the next event. */
     public void hear(TimedEvent timed) {
@@ -42,6 +52,8 @@ public final class RunStory {
         }
         if (event instanceof RunBegan began) {
             head = Optional.of(began);
+        } else if (event instanceof RunResumed) {
+            pauses.add(new Pause(run.last(), at));
         } else if (event instanceof StageBegan began) {
             Scope around = call(began.id()).map(Call::scope).orElseGet(() -> scopeOf(began, at));
             stages.put(began.id(), new Scope(Scope.Kind.STAGE, began.name(), Optional.of(around), at));
@@ -85,6 +97,11 @@ public final class RunStory {
 
     public Collection<Call> calls() {
         return Collections.unmodifiableCollection(calls.values());
+    }
+
+    /** {@return when the run stood still, each time that it was resumed} */
+    public List<Pause> pauses() {
+        return List.copyOf(pauses);
     }
 
     public List<Noted> notes() {
