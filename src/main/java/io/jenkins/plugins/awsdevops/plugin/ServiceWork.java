@@ -3,7 +3,6 @@ package io.jenkins.plugins.awsdevops.plugin;
 
 import io.jenkins.plugins.awsdevops.core.gate.Outcome;
 import java.util.Optional;
-import org.jenkinsci.plugins.workflow.steps.Step;
 
 /**
  * The core call of a step that speaks to a service outside; it is made on the controller, where the credentials are.
@@ -17,7 +16,7 @@ public abstract class ServiceWork<R extends Record> extends StepCall<R> {
      * @param step the name of the step, for messages
      * @param parameters the step, whose getters have the names of the request's components
      */
-    protected ServiceWork(String step, Class<R> request, Step parameters) {
+    protected ServiceWork(String step, Class<R> request, Object parameters) {
         super(step, request, parameters);
     }
 

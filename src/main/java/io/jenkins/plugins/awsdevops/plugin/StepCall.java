@@ -6,7 +6,6 @@ import io.jenkins.plugins.awsdevops.core.data.Arguments;
 import io.jenkins.plugins.awsdevops.core.problem.PlatformException;
 import java.io.Serializable;
 import java.util.Map;
-import org.jenkinsci.plugins.workflow.steps.Step;
 
 /**
  * A call of a step with its named arguments. It is saved with a running build, so it holds plain values only; the request
@@ -23,9 +22,10 @@ abstract class StepCall<R extends Record> implements Serializable {
 
     /**
      * @param step the name of the step, for messages
-     * @param parameters the step, whose getters have the names of the request's components
+     * @param parameters the step, whose getters have the names of the request's components; not by its type, which an
+     *     agent would then fetch with all that it extends
      */
-    StepCall(String step, Class<R> request, Step parameters) {
+    StepCall(String step, Class<R> request, Object parameters) {
         this.step = step;
         this.request = request;
         this.arguments = StepParameters.of(request, parameters);

@@ -7,14 +7,13 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jenkinsci.plugins.workflow.steps.Step;
 
 /** The parameters of a step as named arguments, read through the getters that the snippet generator needs anyway. */
 final class StepParameters {
     private StepParameters() {}
 
     /** {@return the values that are set, by the names of the request's components, as plain values} */
-    static Map<String, Object> of(Class<? extends Record> request, Step step) {
+    static Map<String, Object> of(Class<? extends Record> request, Object step) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (Parameter parameter : Parameter.of(request)) {
             Object value = value(step, parameter.name());
@@ -25,7 +24,7 @@ final class StepParameters {
         return arguments;
     }
 
-    private static Object value(Step step, String name) {
+    private static Object value(Object step, String name) {
         try {
             return getter(step.getClass(), name).invoke(step);
         } catch (InvocationTargetException e) {

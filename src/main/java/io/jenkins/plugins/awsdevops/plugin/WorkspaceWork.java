@@ -4,7 +4,6 @@ package io.jenkins.plugins.awsdevops.plugin;
 import io.jenkins.plugins.awsdevops.core.files.Workspace;
 import io.jenkins.plugins.awsdevops.core.gate.Outcome;
 import java.util.function.Consumer;
-import org.jenkinsci.plugins.workflow.steps.Step;
 
 /**
  * The core call of a step that works in the workspace; it travels to the agent.
@@ -18,7 +17,7 @@ public abstract class WorkspaceWork<R extends Record> extends StepCall<R> {
      * @param step the name of the step, for messages
      * @param parameters the step, whose getters have the names of the request's components
      */
-    protected WorkspaceWork(String step, Class<R> request, Step parameters) {
+    protected WorkspaceWork(String step, Class<R> request, Object parameters) {
         super(step, request, parameters);
     }
 
