@@ -67,6 +67,7 @@ class RoomsTest {
                     "org.jspecify.annotations..",
                     "hudson..",
                     "jenkins..",
+                    "com.cloudbees.plugins.credentials..",
                     "org.jenkinsci..",
                     "org.kohsuke.stapler..",
                     "net.sf.json..",
