@@ -68,7 +68,8 @@ class WorkspaceStepDescriptorTest {
         assertThat(declaration.of("names", "")).matches(check -> check.kind == FormValidation.Kind.OK);
         assertThat(declaration.of("names", "api")).hasMessage("names: 'api' is not name=value");
         assertThat(declaration.of("count", "many")).hasMessage("count: must be a whole number, but is 'many'");
-        assertThat(declaration.of("names", "{\"a\": 1}")).hasMessage("names.a: must be text, but is the number 1");
+        assertThat(declaration.of("names", "{\"a\": 1}"))
+                .hasMessage("names.a: must be text, but is the number 1; put it in quotes");
     }
 
     @Test

@@ -71,6 +71,9 @@ public final class Arguments {
             return List.of(text);
         } else if (raw == Object.class && !start.startsWith("[") && !start.startsWith("{")) {
             return text;
+        } else if (parameter.typeName().equals("map") && !start.startsWith("{")) {
+            throw new BadArgumentException(
+                    name + ": must be a map as JSON, for instance '{\"name\":\"value\"}', but is '" + text + "'");
         }
         return Json.parse(name, text);
     }

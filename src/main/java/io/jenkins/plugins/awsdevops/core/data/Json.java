@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
+import java.util.regex.Pattern;
 
 /** Small JSON documents as plain values: maps, lists, strings, numbers, booleans, null. */
 public final class Json {
@@ -16,6 +17,9 @@ public final class Json {
             .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
     private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
+
+    private static final Pattern START =
+            Pattern.compile(" \\(start marker at \\[Source: .*; line: (\\d+), column: (\\d+)\\]\\)");
 
     private Json() {}
 
@@ -39,8 +43,13 @@ public final class Json {
             String why = e instanceof JsonMappingException
                     ? e.getOriginalMessage().lines().findFirst().orElse("")
                     : e.getOriginalMessage();
-            throw new BadInputException(source + place + ": not JSON: " + why, e);
+            throw new BadInputException(source + place + ": not JSON: " + readable(why), e);
         }
+    }
+
+    /** Jackson says where an open brace stands only together with a source, which it then conceals. */
+    private static String readable(String why) {
+        return START.matcher(why).replaceAll(" (which begins at line $1, column $2)");
     }
 
     /** {@return the value as JSON in one line} */

@@ -34,7 +34,10 @@ final class Typed {
         } else if (raw.isRecord() && value instanceof Map<?, ?> map) {
             return Arguments.nested(path, raw.asSubclass(Record.class), text(path, map));
         }
-        throw new BadArgumentException(path + ": must be " + expected(raw) + ", but is " + describe(value));
+        String hint = raw == String.class && (value instanceof Number || value instanceof Boolean)
+                ? "; put it in quotes"
+                : "";
+        throw new BadArgumentException(path + ": must be " + expected(raw) + ", but is " + describe(value) + hint);
     }
 
     private static Type argument(Type type, int index) {

@@ -120,11 +120,13 @@ public final class Main implements Runnable {
         return ExitCode.BAD_ARGUMENTS;
     }
 
-    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    /** Anything else is a bug: with its stack trace, and not with the exit code of a verdict. */
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         if (e instanceof PlatformException) {
             command.getErr().println(e.getMessage());
             return e instanceof BadArgumentException ? ExitCode.BAD_ARGUMENTS : ExitCode.COULD_NOT;
         }
-        throw e;
+        e.printStackTrace(command.getErr());
+        return ExitCode.COULD_NOT;
     }
 }

@@ -50,7 +50,10 @@ final class StepCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "The step; 'devops steps' lists them.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            description = "The step; 'devops steps' lists them, 'devops steps NAME' explains one.")
     private String name;
 
     @Parameters(
@@ -88,7 +91,7 @@ final class StepCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.pretty(outcome.values()));
         } else {
-            outcome.values().forEach((key, value) -> out.println(key + ": " + plain(value)));
+            outcome.values().forEach((key, value) -> out.println((key + ": " + plain(value)).stripTrailing()));
         }
         return ExitCode.of(outcome);
     }

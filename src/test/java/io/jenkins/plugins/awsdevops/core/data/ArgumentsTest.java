@@ -76,7 +76,7 @@ class ArgumentsTest {
                         "release: unknown parameter 'zzz'. Known are: deployment, branch, message, create, attempts, images,"
                                 + " phases, failOn."),
                 List.of(Map.of(), "release: missing parameter 'deployment' (text)"),
-                List.of(Map.of("deployment", 5), "deployment: must be text, but is the number 5"),
+                List.of(Map.of("deployment", 5), "deployment: must be text, but is the number 5; put it in quotes"),
                 List.of(
                         Map.of("deployment", "api", "create", "yes"),
                         "create: must be true or false, but is the text 'yes'"),
@@ -87,7 +87,7 @@ class ArgumentsTest {
                 List.of(Map.of("deployment", "api", "images", List.of("a")), "images: must be a map, but is a list"),
                 List.of(
                         Map.of("deployment", "api", "images", Map.of("api", 1.10)),
-                        "images.api: must be text, but is the number 1.1"),
+                        "images.api: must be text, but is the number 1.1; put it in quotes"),
                 List.of(
                         Map.of("deployment", "api", "phases", List.of(Map.of("weight", 10), "x")),
                         "phases[1]: must be a map, but is the text 'x'"),
@@ -126,6 +126,8 @@ class ArgumentsTest {
     @Test
     void refuses_words_that_do_not_fit_the_declared_type() {
         assertThatThrownBy(() -> read("create", "yes")).hasMessage("create: must be true or false, but is 'yes'");
+        assertThatThrownBy(() -> read("images", "api=v2"))
+                .hasMessage("images: must be a map as JSON, for instance '{\"name\":\"value\"}', but is 'api=v2'");
         assertThatThrownBy(() -> read("attempts", "many"))
                 .hasMessage("attempts: must be a whole number, but is 'many'");
     }

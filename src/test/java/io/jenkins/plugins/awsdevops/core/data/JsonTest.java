@@ -36,4 +36,12 @@ class JsonTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("images: line 1, column 4: not JSON: Trailing token");
     }
+
+    @Test
+    void an_open_brace_is_named_with_its_place() {
+        assertThatThrownBy(() -> Json.parse("images", "{\"api\":\"v2\""))
+                .hasMessage(
+                        "images: line 1, column 12: not JSON: Unexpected end-of-input: expected close marker for Object"
+                                + " (which begins at line 1, column 1)");
+    }
 }
