@@ -30,6 +30,17 @@ final class KilledRuns {
 
     /** Begins the run, or goes on with it. */
     Process start() throws IOException {
+        if (Files.exists(folder.resolve(".devops/runs/1/program"))) {
+            return devops(List.of("resume", "1", "--quiet"));
+        }
+        clear();
+        List<String> arguments = new ArrayList<>(List.of("run", "--quiet"));
+        arguments.addAll(options);
+        return devops(arguments);
+    }
+
+    /** {@return the process of a command in the folder of the run} */
+    Process devops(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,13 +48,7 @@ final class KilledRuns {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.jenkins.plugins.awsdevops.runner.cli.Main"));
-        if (Files.exists(folder.resolve(".devops/runs/1/program"))) {
-            command.addAll(List.of("resume", "1", "--quiet"));
-        } else {
-            clear();
-            command.addAll(List.of("run", "--quiet"));
-            command.addAll(options);
-        }
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("BASE", folder.toString());
         File output = folder.resolve("output").toFile();
@@ -78,14 +83,18 @@ final class KilledRuns {
 
     /** Lets the run go on to its end. */
     void finish() throws IOException, InterruptedException {
-        if (isOver()) {
-            return;
+        if (!isOver()) {
+            waitFor(start());
         }
-        Process process = start();
+    }
+
+    /** {@return the exit code} */
+    int waitFor(Process process) throws IOException, InterruptedException {
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
-            throw new AssertionError("the run did not end; its output:\n" + output());
+            throw new AssertionError("the process did not end; its output:\n" + output());
         }
+        return process.exitValue();
     }
 
     boolean isOver() {
