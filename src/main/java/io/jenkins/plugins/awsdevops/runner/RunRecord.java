@@ -142,7 +142,11 @@ public final class RunRecord implements Run {
 
     @Override
     public void fact(String name, Object value) {
-        state.facts.put(name, value);
+        if (value == null) {
+            state.facts.remove(name);
+        } else {
+            state.facts.put(name, value);
+        }
     }
 
     /** Tells all listeners, one event at a time; any thread may call it. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a run is and has become so far: saved with its program. */
 final class RunState implements Serializable {
@@ -20,7 +21,9 @@ final class RunState implements Serializable {
     final LinkedHashMap<String, String> environment = new LinkedHashMap<>();
     final LinkedHashMap<String, Object> parameters = new LinkedHashMap<>();
     final ArrayList<LinkedHashMap<String, Object>> causes = new ArrayList<>();
-    final LinkedHashMap<String, Object> facts = new LinkedHashMap<>();
+    /** Also written by workers, while the program may be saved. */
+    final ConcurrentHashMap<String, Object> facts = new ConcurrentHashMap<>();
+
     Result result;
     boolean aborted;
     long logged;

@@ -93,6 +93,33 @@ class ResumeTest {
     }
 
     @Test
+    void loaded_files_and_libraries_loaded_on_the_way_are_there_again() throws IOException {
+        Pipelines pipelines = Pipelines.in(folder)
+                .library(
+                        "late",
+                        false,
+                        Map.of(
+                                "vars/say.groovy", "def call(n) { echo new org.acme.Words().of(n) }",
+                                "src/org/acme/Words.groovy",
+                                        "package org.acme\nclass Words implements Serializable { String of(n) { \"word $n\" } }"));
+        String script = """
+                def helper
+                node { writeFile file: 'h.groovy', text: 'def twice(n) { evaluate("$n * 2") }\\nreturn this'; helper = load 'h.groovy' }
+                library 'late'
+                say 1
+                sleep 1
+                say helper.twice(2)
+                sleep 1
+                say helper.twice(4)
+                """;
+        assertThatThrownBy(() -> stoppedBeforeItsSecondSave(pipelines, script))
+                .isInstanceOf(OperationFailedException.class);
+
+        assertThat(pipelines.watchedBy((run, event) -> {}).resume(1))
+                .hasToString("SUCCESS\nword 4\nSleeping for 1 sec\nword 8");
+    }
+
+    @Test
     void a_run_that_has_ended_is_not_resumed() {
         Pipelines pipelines = Pipelines.in(folder);
         pipelines.run("echo 'done'");

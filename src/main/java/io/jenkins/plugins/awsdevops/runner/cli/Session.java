@@ -2,10 +2,13 @@
 package io.jenkins.plugins.awsdevops.runner.cli;
 
 import hudson.model.Result;
+import io.jenkins.plugins.awsdevops.core.problem.BadInputException;
+import io.jenkins.plugins.awsdevops.core.problem.OperationFailedException;
 import io.jenkins.plugins.awsdevops.runner.ActiveRun;
 import io.jenkins.plugins.awsdevops.runner.Machine;
 import io.jenkins.plugins.awsdevops.runner.PipelineRunner;
 import io.jenkins.plugins.awsdevops.runner.StateFolder;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -15,13 +18,15 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Session {
     private final StateFolder state;
     private final RunConsole console;
+    private final PrintWriter err;
 
     Session(Main main, CommandSpec spec, ConsoleOptions options) {
         this.state = main.state();
-        this.console = new RunConsole(
-                main, options, spec.commandLine().getOut(), spec.commandLine().getErr());
+        this.err = spec.commandLine().getErr();
+        this.console = new RunConsole(main, options, spec.commandLine().getOut(), err);
     }
 
+    /** {@return the exit code} A run that could not begin or go on counts as a failure, and says why. */
     int run(Function<PipelineRunner, ActiveRun> how) throws InterruptedException {
         try (Machine machine = new Machine()) {
             ActiveRun run = how.apply(PipelineRunner.on(machine, state, List.of(console)));
@@ -38,6 +43,9 @@ final class Session {
                 ended.countDown();
                 forget(hook);
             }
+        } catch (OperationFailedException | BadInputException e) {
+            err.println(e.getMessage());
+            return RunExit.of(Result.FAILURE);
         }
     }
 

@@ -144,6 +144,14 @@ class RunCommandTest {
     }
 
     @Test
+    void a_run_that_cannot_go_on_is_a_failure() throws IOException {
+        jenkinsfile("echo 'x'");
+        devops("run", "--quiet");
+        assertThat(devops("resume", "1")).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("Run 1 has ended: SUCCESS. There is nothing to resume; run it anew.\n");
+    }
+
+    @Test
     void one_run_must_be_named() throws IOException {
         assertThat(devops("resume")).isEqualTo(2);
         assertThat(devops("resume", "1", "--last")).isEqualTo(2);
