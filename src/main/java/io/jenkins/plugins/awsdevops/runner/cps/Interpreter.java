@@ -6,17 +6,9 @@ import com.cloudbees.groovy.cps.Outcome;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import io.jenkins.plugins.awsdevops.runner.cps.lang.Mismatch;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
-import io.jenkins.plugins.awsdevops.runner.step.Cancel;
 import io.jenkins.plugins.awsdevops.runner.step.Place;
-import io.jenkins.plugins.awsdevops.runner.step.StepContext.WorkEnded;
 import java.io.NotSerializableException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs a program: one thread that advances the fibers which are ready, saves, begins the steps that were called, and then
@@ -30,11 +22,9 @@ final class Interpreter {
     private final Host host;
     private final Program program;
     private final Scripts scripts;
-    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final Inbox inbox;
     private final Filters filters;
-    private Thread thread;
     private Fiber running;
-    private int atWork;
     private boolean mustSave;
     private int safepoints;
 
@@ -42,6 +32,7 @@ final class Interpreter {
         this.host = host;
         this.program = program;
         this.scripts = scripts;
+        this.inbox = new Inbox(host.timers(), host.workers());
         this.filters = new Filters(host.run());
         program.join(this);
     }
@@ -66,7 +57,7 @@ final class Interpreter {
      * @return how the script ended
      */
     Outcome run(Runnable first) throws InterruptedException {
-        thread = Thread.currentThread();
+        inbox.belongsToThisThread();
         CURRENT.set(this);
         CpsCallableInvocation.registerMismatchHandler(this::mismatch);
         try {
@@ -82,8 +73,9 @@ final class Interpreter {
     }
 
     private void turn() throws InterruptedException {
-        for (Runnable event = events.poll(); event != null; event = events.poll()) {
-            event.run();
+        inbox.handle();
+        if (mustSave) {
+            settle();
         }
         for (Fiber fiber : program.takeReady()) {
             running = fiber;
@@ -91,9 +83,8 @@ final class Interpreter {
             running = null;
         }
         settle();
-        boolean idle = !program.hasReady() && program.end() == null && events.isEmpty();
-        if (idle && !(atWork == 0 && host.timers().skip())) {
-            events.take().run();
+        if (!program.hasReady() && program.end() == null) {
+            inbox.await();
         }
     }
 
@@ -151,6 +142,11 @@ final class Interpreter {
         return host;
     }
 
+    /** {@return what comes from other threads} */
+    Inbox inbox() {
+        return inbox;
+    }
+
     Scripts scripts() {
         return scripts;
     }
@@ -158,7 +154,7 @@ final class Interpreter {
     /** Whether the script is to give way: an event waits for this thread, or other strands have waited long enough. */
     boolean isWanted() {
         safepoints++;
-        return !events.isEmpty() || safepoints % SAFEPOINTS_IN_A_ROW == 0;
+        return inbox.hasNews() || safepoints % SAFEPOINTS_IN_A_ROW == 0;
     }
 
     /** Suspends the running strand until the call has its value. */
@@ -194,70 +190,5 @@ final class Interpreter {
 
     private void mismatch(Object expected, String method, Object actual, String actualMethod) {
         warn(Mismatch.message(expected, method, actual, actualMethod));
-    }
-
-    // --- from outside
-
-    void post(Runnable action) {
-        events.add(action);
-    }
-
-    /** Performs the action on the pipeline's thread: at once if this is that thread. */
-    void perform(Runnable action) {
-        if (Thread.currentThread() == thread) {
-            action.run();
-        } else {
-            post(action);
-        }
-    }
-
-    Cancel after(Duration delay, Runnable action) {
-        boolean[] cancelled = {false};
-        Cancel timer = host.timers()
-                .after(
-                        delay,
-                        () -> post(() -> {
-                            if (!cancelled[0]) {
-                                action.run();
-                            }
-                        }));
-        return () -> {
-            cancelled[0] = true;
-            timer.cancel();
-        };
-    }
-
-    Cancel work(Callable<?> work, WorkEnded ended) {
-        atWork++;
-        AtomicBoolean taken = new AtomicBoolean();
-        Future<?> future = host.workers().submit(() -> {
-            if (taken.compareAndSet(false, true)) {
-                perform(work, ended);
-            }
-        });
-        return () -> {
-            future.cancel(true);
-            if (taken.compareAndSet(false, true)) {
-                report(null, new InterruptedException(), ended);
-            }
-        };
-    }
-
-    private void perform(Callable<?> work, WorkEnded ended) {
-        Object value = null;
-        Throwable failure = null;
-        try {
-            value = work.call();
-        } catch (Throwable e) {
-            failure = e;
-        }
-        report(value, failure, ended);
-    }
-
-    private void report(Object value, Throwable failure, WorkEnded ended) {
-        post(() -> {
-            atWork--;
-            ended.ended(value, failure);
-        });
     }
 }

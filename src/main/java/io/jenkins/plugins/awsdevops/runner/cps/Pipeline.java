@@ -73,7 +73,7 @@ public final class Pipeline {
      * @param before is done first, on the thread of the pipeline
      */
     public void stop(Throwable cause, Runnable before) {
-        interpreter.post(() -> {
+        interpreter.inbox().post(() -> {
             before.run();
             program.main().stop(cause);
         });

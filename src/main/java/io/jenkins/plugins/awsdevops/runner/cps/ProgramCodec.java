@@ -13,7 +13,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,8 +32,10 @@ final class ProgramCodec {
             out.writeObject(program);
         } catch (NotSerializableException e) {
             throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            NotSerializableException refusal = new NotSerializableException(e.toString());
+            refusal.initCause(e);
+            throw refusal;
         }
         return bytes.toByteArray();
     }

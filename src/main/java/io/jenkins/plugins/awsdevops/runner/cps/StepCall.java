@@ -136,12 +136,12 @@ final class StepCall implements StepContext {
 
     @Override
     public void success(Object value) {
-        program.interpreter().perform(() -> end(new Outcome(value, null)));
+        inbox().perform(() -> end(new Outcome(value, null)));
     }
 
     @Override
     public void failure(Throwable cause) {
-        program.interpreter().perform(() -> end(new Outcome(null, cause)));
+        inbox().perform(() -> end(new Outcome(null, cause)));
     }
 
     @Override
@@ -206,17 +206,21 @@ final class StepCall implements StepContext {
 
     @Override
     public Cancel after(Duration delay, Runnable action) {
-        return program.interpreter().after(delay, () -> guard(action::run));
+        return inbox().after(delay, () -> guard(action::run));
     }
 
     @Override
     public Cancel work(Callable<?> work, WorkEnded ended) {
-        return program.interpreter().work(work, (value, failure) -> guard(() -> ended.ended(value, failure)));
+        return inbox().work(work, (value, failure) -> guard(() -> ended.ended(value, failure)));
     }
 
     @Override
     public void post(Runnable action) {
-        program.interpreter().post(() -> guard(action::run));
+        inbox().post(() -> guard(action::run));
+    }
+
+    private Inbox inbox() {
+        return program.interpreter().inbox();
     }
 
     private interface Callback {

@@ -64,6 +64,12 @@ final class PlatformStepCall implements Step {
             }
         }
 
+        /** One that is not made again has its outcome saved before the script goes on. */
+        @Override
+        public boolean isRepeatable() {
+            return StepTable.get(step).afterKill().isEmpty();
+        }
+
         private Site site() {
             return new Site(
                     context()::workspace, context()::log, Services.of(context().run()));
