@@ -19,9 +19,6 @@ public record Place(String artifact, String target, String resource, long startL
 
     private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:[\\\\/]");
 
-    private static final Pattern TAG_OR_DIGEST =
-            Pattern.compile("(:[\\w][\\w.-]{0,127})?(@[a-z0-9+._-]+:[0-9a-fA-F]+)?$");
-
     /** {@return the same place in another target} */
     Place in(String newTarget) {
         return new Place(artifact, newTarget, resource, startLine, endLine);
@@ -49,7 +46,11 @@ public record Place(String artifact, String target, String resource, long startL
         return startLine > 0 ? target + ":" + startLine : target;
     }
 
+    /** A colon behind the last slash begins a tag; one before it a port, and one before a space is Kubernetes' own. */
     private static String lastingImage(String reference) {
-        return TAG_OR_DIGEST.matcher(reference).replaceFirst("");
+        int digest = Math.max(reference.lastIndexOf("@sha256:"), reference.lastIndexOf("@sha512:"));
+        String name = digest < 0 ? reference : reference.substring(0, digest);
+        int colon = name.lastIndexOf(':');
+        return colon > name.lastIndexOf('/') && !name.startsWith(": ", colon) ? name.substring(0, colon) : name;
     }
 }

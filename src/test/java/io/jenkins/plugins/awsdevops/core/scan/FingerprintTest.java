@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FingerprintTest {
     private static final Place LOCK = new Place(".", "web/package-lock.json", "", 0, 0);
@@ -89,6 +91,41 @@ class FingerprintTest {
                         "registry.example.com:5000/shop/web:1.2.3",
                         "registry.example.com:5000/shop/web:1.2.3 (debian" + " 12.4)",
                         openssl));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "api | api",
+                "api:1.2 | api",
+                "localhost:5000/api | localhost:5000/api",
+                "localhost:5000/api:1.2@sha256:00ff | localhost:5000/api",
+                "localhost:5000/api@sha512:00ff | localhost:5000/api",
+                "packages/@scope | packages/@scope",
+                "./services/a | services/a",
+                "/home/a/ws | ''",
+                "C:\\ws\\a | ''",
+                "'' | ''",
+            })
+    void an_artifact_has_a_lasting_name(String artifact, String lasting) {
+        assertThat(new Place(artifact, "", "", 0, 0).lastingArtifact()).isEqualTo(lasting);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "shop/api:1.2 (debian 12.5) | shop/api",
+                "alpine:3.10 (alpine 3.10.2) | alpine",
+                "default/Deployment/api: shop/api:1 (alpine 3.20.1) | default/Deployment/api: shop/api",
+                "default/Deployment/api: nginx (debian 12) | default/Deployment/api: nginx",
+                "app\\web\\package-lock.json | app/web/package-lock.json",
+                "./main.tf | main.tf",
+                "Loose File License(s) | Loose File License(s)",
+            })
+    void a_target_has_a_lasting_name(String target, String lasting) {
+        assertThat(new Place("", target, "", 0, 0).lastingTarget()).isEqualTo(lasting);
     }
 
     @Test
