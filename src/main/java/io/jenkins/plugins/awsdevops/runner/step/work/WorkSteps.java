@@ -16,6 +16,9 @@ public final class WorkSteps {
             new InputStep(),
             new MilestoneStep(),
             new LockStep(),
+            new CheckoutStep(),
+            new GitStep(),
+            CleanStep.cleanWs(),
             RefusedStep.ofWindows("bat", "BatchScriptStep"),
             RefusedStep.ofWindows("powershell", "PowershellScriptStep"),
             RefusedStep.ofWindows("pwsh", "PowerShellCoreScriptStep"));
