@@ -177,8 +177,7 @@ final class Interpreter {
     }
 
     void log(int step, Place place, String text) {
-        List<String> lines = text.isEmpty() ? List.of("") : text.lines().toList();
-        for (String line : lines) {
+        for (String line : text.split("\\R", -1)) {
             host.run().tell(new RunEvent.LogLine(step, place.branch(), filters.apply(place, line)));
         }
     }

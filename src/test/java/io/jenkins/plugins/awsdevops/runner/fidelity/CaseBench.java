@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.runner.fidelity;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import hudson.model.Result;
+import io.jenkins.plugins.awsdevops.core.problem.PlatformException;
 import io.jenkins.plugins.awsdevops.runner.ActiveRun;
 import io.jenkins.plugins.awsdevops.runner.Machine;
 import io.jenkins.plugins.awsdevops.runner.PipelineRunner;
 import io.jenkins.plugins.awsdevops.runner.RunRequest;
 import io.jenkins.plugins.awsdevops.runner.StateFolder;
+import io.jenkins.plugins.awsdevops.runner.ask.Answer;
+import io.jenkins.plugins.awsdevops.runner.ask.Question;
+import io.jenkins.plugins.awsdevops.runner.ask.Questions;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import io.jenkins.plugins.awsdevops.runner.event.RunListener;
 import io.jenkins.plugins.awsdevops.runner.library.LibraryDefinition;
@@ -15,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,17 +142,46 @@ final class CaseBench {
     private final class Listening implements RunListener {
         private final List<String> lines = new ArrayList<>();
         private final AtomicReference<ActiveRun> run = new AtomicReference<>();
+        private final Iterator<Map<String, Object>> answers = recorded.interaction().stream()
+                .filter(act -> "input".equals(act.get("on")))
+                .iterator();
 
         @Override
         public void hear(RunEvent event) {
             if (event instanceof RunEvent.LogLine line) {
                 lines.add(line.text());
-                for (Map<String, Object> act : recorded.interaction()) {
-                    if ("line".equals(act.get("on")) && line.text().contains((String) act.get("text"))) {
-                        run.get().abort("anonymous");
-                    }
+                if (recorded.interaction().stream().anyMatch(act -> isStopAt(act, line.text()))) {
+                    run.get().abort("anonymous");
+                }
+            } else if (event instanceof RunEvent.Noted noted && noted.kind().equals("input")) {
+                answer();
+            }
+        }
+
+        private boolean isStopAt(Map<String, Object> act, String line) {
+            return "line".equals(act.get("on")) && line.contains((String) act.get("text"));
+        }
+
+        private void answer() {
+            Questions questions = new Questions(state().resolve("runs/1/inputs"));
+            while (!questions.open().isEmpty() && answers.hasNext()) {
+                Map<String, Object> act = answers.next();
+                Question question = questions.open().get(0);
+                if (Boolean.TRUE.equals(act.get("refused"))) {
+                    assertThatThrownBy(() -> questions.answer(question, answer(act)))
+                            .isInstanceOf(PlatformException.class);
+                } else {
+                    questions.answer(question, answer(act));
+                    return;
                 }
             }
+        }
+
+        private Answer answer(Map<String, Object> act) {
+            Map<String, String> given = new LinkedHashMap<>();
+            ((Map<?, ?>) act.getOrDefault("parameters", Map.of()))
+                    .forEach((name, value) -> given.put(name.toString(), value.toString()));
+            return new Answer(!"abort".equals(act.get("do")), (String) act.getOrDefault("as", ""), given);
         }
     }
 }

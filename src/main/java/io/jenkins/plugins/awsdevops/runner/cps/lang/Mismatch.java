@@ -25,6 +25,9 @@ public final class Mismatch {
         if (receiver == null) {
             return method;
         }
+        if (receiver instanceof SandboxedPointer) {
+            return SandboxedPointer.JENKINS_CLASS + "." + method;
+        }
         Class<?> type = receiver instanceof Class<?> c ? c : receiver.getClass();
         return type.getName() + "." + method;
     }

@@ -68,6 +68,11 @@ public final class PipelineInvoker extends DefaultInvoker {
         }
     }
 
+    @Override
+    public Object methodPointer(Object object, String name) {
+        return sandbox ? new SandboxedPointer(object, name) : super.methodPointer(object, name);
+    }
+
     private static MissingPropertyException inSandbox(MissingPropertyException e, Object object, String name) {
         if (!name.equals(e.getProperty())) {
             return e;

@@ -129,6 +129,30 @@ class LanguageTest {
     }
 
     @Test
+    void in_the_sandbox_faults_are_told_in_its_words() {
+        assertThat(Bench.run("""
+                        def twice(n) { n * 2 }
+                        def pointer = this.&twice
+                        echo "${pointer(2)}"
+                        try { nothing } catch (e) { echo e.message }
+                        try { 'text'.nothing } catch (e) { echo e.message }
+                        try { 'text'.nothing = 1 } catch (e) { echo e.message }
+                        try { (['a', 'b'] as String[]).length.nothing } catch (e) { echo e.message }
+                        try { (['a', 'b'] as String[]).bytes } catch (e) { echo e.message }
+                        """, true))
+                .containsExactly(
+                        "expected to call org.kohsuke.groovy.sandbox.impl.SandboxedMethodClosure.call but wound up catching"
+                                + " WorkflowScript.twice; see:"
+                                + " https://jenkins.io/redirect/pipeline-cps-method-mismatches/",
+                        "4",
+                        "No such property: nothing for class: groovy.lang.Binding",
+                        "No such field found: field java.lang.String nothing",
+                        "No such field found: field java.lang.String nothing",
+                        "No such field found: field java.lang.Integer nothing",
+                        "No such field found: field java.lang.String[] bytes");
+    }
+
+    @Test
     void a_misplaced_break_or_continue_is_refused() {
         assertPrints(
                 """
