@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.core.http;
 
+import io.jenkins.plugins.awsdevops.core.problem.BadArgumentException;
 import io.jenkins.plugins.awsdevops.core.secret.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,16 @@ public final class Request {
         return new Request(method, uri, shown, headers.with(name, value), body, timeout);
     }
 
+    /**
+     * {@return the same request with a token}
+     *
+     * @throws BadArgumentException if no header can carry it; the JDK would put it into its complaint
+     */
     public Request withBearer(Secret token) {
+        if (!token.reveal().chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new BadArgumentException(
+                    "the token holds a space, a line break or a letter outside of ASCII; store it as it was given, in one line");
+        }
         return withHeader("Authorization", "Bearer " + token.reveal());
     }
 

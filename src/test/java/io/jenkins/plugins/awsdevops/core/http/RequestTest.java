@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTest {
     private static final Secret TOKEN = Secret.of("xoxb-1-secret");
@@ -49,6 +50,16 @@ class RequestTest {
         assertThatThrownBy(() -> Secret.of("a\0b"))
                 .isInstanceOf(BadArgumentException.class)
                 .hasMessage("the secret holds a control character");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xoxb-1\nxoxb-2", "xoxb 1", "xoxb-\u00e4", "xoxb-\u2026"})
+    void a_token_that_the_jdk_would_print_in_its_complaint_is_refused_before(String token) {
+        assertThatThrownBy(() -> Request.get(URI.create("https://example.com")).withBearer(Secret.of(token)))
+                .isInstanceOf(BadArgumentException.class)
+                .hasMessage(
+                        "the token holds a space, a line break or a letter outside of ASCII; store it as it was given, in"
+                                + " one line");
     }
 
     @Test
