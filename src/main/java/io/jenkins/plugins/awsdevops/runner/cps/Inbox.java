@@ -10,14 +10,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What workers, timers and processes have to tell to the thread of a pipeline: it handles one thing after the other. */
 final class Inbox {
     private final Timers timers;
     private final ExecutorService workers;
     private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
+    private final AtomicInteger atWork = new AtomicInteger();
     private Thread thread;
-    private int atWork;
 
     Inbox(Timers timers, ExecutorService workers) {
         this.timers = timers;
@@ -41,7 +42,7 @@ final class Inbox {
 
     /** Waits until something comes, and handles that. */
     void await() throws InterruptedException {
-        boolean skipped = news.isEmpty() && atWork == 0 && timers.skip();
+        boolean skipped = news.isEmpty() && atWork.get() == 0 && timers.skip();
         if (!skipped) {
             news.take().run();
         }
@@ -78,7 +79,7 @@ final class Inbox {
 
     /** Called on the pipeline's thread, as is {@code ended}. */
     Cancel work(Callable<?> work, WorkEnded ended) {
-        atWork++;
+        atWork.incrementAndGet();
         AtomicBoolean taken = new AtomicBoolean();
         Future<?> future = workers.submit(() -> {
             if (taken.compareAndSet(false, true)) {
@@ -106,7 +107,7 @@ final class Inbox {
 
     private void report(Object value, Throwable failure, WorkEnded ended) {
         post(() -> {
-            atWork--;
+            atWork.decrementAndGet();
             ended.ended(value, failure);
         });
     }
