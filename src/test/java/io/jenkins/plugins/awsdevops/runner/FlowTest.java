@@ -103,6 +103,43 @@ class FlowTest {
     }
 
     @Test
+    void the_build_has_getters_and_setters() {
+        assertThat(Pipelines.in(folder).run("""
+                currentBuild.setDescription('about')
+                currentBuild.keepLog = true
+                echo "${currentBuild.getCurrentResult()} ${currentBuild.getNumber()} ${currentBuild.getDescription()} ${currentBuild.keepLog}"
+                echo "${currentBuild.getBuildCauses('no.such.Cause')} ${currentBuild.getBuildCauses()}"
+                """)).hasToString("SUCCESS\nSUCCESS 1 about true\n[] []");
+    }
+
+    @Test
+    void a_timeout_without_activity_waits_as_long_as_the_body_says_something() {
+        assertThat(Pipelines.in(folder).skippingTime().run("""
+                timeout(time: 5, activity: true, unit: 'SECONDS') {
+                    for (i in 1..3) { sleep 4; echo "alive $i" }
+                    sleep 60
+                }
+                """)).hasToString("""
+                ABORTED
+                Timeout set to expire after 5 sec without activity
+                Sleeping for 4 sec
+                alive 1
+                Sleeping for 4 sec
+                alive 2
+                Sleeping for 4 sec
+                alive 3
+                Sleeping for 1 min 0 sec
+                Cancelling nested steps due to timeout
+                Timeout has been exceeded""");
+    }
+
+    @Test
+    void with_conditions_nothing_is_tried_again_because_no_agent_is_lost_here() {
+        assertThat(Pipelines.in(folder).run("retry(count: 3, conditions: [agent(), nonresumable()]) { error 'once' }"))
+                .hasToString("FAILURE\nERROR: once");
+    }
+
+    @Test
     void a_step_that_is_not_there_is_refused_and_the_console_names_the_nearest() {
         Pipelines.Ended ended = Pipelines.in(folder).run("ehco 'x'");
         assertThat(ended.log().get(0))

@@ -5,6 +5,7 @@ import groovy.lang.GroovyObjectSupport;
 import groovy.lang.MissingPropertyException;
 import hudson.model.Result;
 import io.jenkins.plugins.awsdevops.runner.step.Run;
+import java.beans.Introspector;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class BuildVariable extends GroovyObjectSupport implements Serializable {
                 Interpreter.current().host().timers().clock().millis()
                         - run.startedAt().toEpochMilli();
             case "durationString" -> "and counting";
-            case "keepLog" -> false;
+            case "keepLog" -> Boolean.TRUE.equals(run.fact(name));
             case "buildVariables" -> Map.of();
             case "changeSets", "upstreamBuilds" -> List.of();
             case "buildCauses" -> run.causes();
@@ -54,6 +55,27 @@ final class BuildVariable extends GroovyObjectSupport implements Serializable {
             case "keepLog" -> run.fact(name, (Boolean) value);
             default -> throw missing(name);
         }
+    }
+
+    /** {@code getResult()} and {@code setResult(...)} are other names of the property. */
+    @Override
+    public Object invokeMethod(String name, Object arguments) {
+        Object[] given = (Object[]) arguments;
+        if (name.startsWith("get") && name.length() > 3 && given.length == 0) {
+            return getProperty(Introspector.decapitalize(name.substring(3)));
+        }
+        if (name.startsWith("set") && name.length() > 3 && given.length == 1) {
+            setProperty(Introspector.decapitalize(name.substring(3)), given[0]);
+            return null;
+        }
+        return super.invokeMethod(name, arguments);
+    }
+
+    /** {@return the causes of the build that are of this class} */
+    public List<Map<String, Object>> getBuildCauses(String type) {
+        return Interpreter.current().host().run().causes().stream()
+                .filter(cause -> type.equals(cause.get("_class")))
+                .toList();
     }
 
     public boolean resultIsBetterOrEqualTo(String other) {
@@ -82,10 +104,5 @@ final class BuildVariable extends GroovyObjectSupport implements Serializable {
     private static MissingPropertyException missing(String name) {
         return new MissingPropertyException(
                 "No such field found: field " + JENKINS_CLASS + " " + name, name, BuildVariable.class);
-    }
-
-    /** {@return the causes of the build; of one class only, if that is asked for} */
-    public Object getBuildCauses() {
-        return getProperty("buildCauses");
     }
 }

@@ -2,20 +2,26 @@
 package io.jenkins.plugins.awsdevops.runner.step;
 
 import hudson.AbortException;
+import java.util.List;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
-/** {@code retry(3) { ... }}; an abort or a timeout around it is not tried again. */
+/**
+ * {@code retry(3) { ... }}; an abort or a timeout around it is not tried again. All conditions that Jenkins knows are losses
+ * of an agent or a restart, which do not happen here: with conditions nothing is tried again.
+ */
 final class RetryStep implements Step {
     @Override
     public Signature signature() {
         return Signature.of("retry", "org.jenkinsci.plugins.workflow.steps.RetryStep")
                 .sole("count", int.class)
+                .takes("conditions", List.class)
+                .understands("agent", "kubernetesAgent", "nonresumable")
                 .withBody();
     }
 
     @Override
     public StepExecution execution(Given given) {
-        return new Execution(given, given.number("count", 0));
+        return new Execution(given, given.list("conditions").isEmpty() ? given.number("count", 0) : 0);
     }
 
     private static final class Execution extends BlockExecution {

@@ -5,15 +5,20 @@ import hudson.model.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.TimeoutStepExecution.ExceededTimeout;
 
-/** {@code timeout(time: 5, unit: 'MINUTES') { ... }}; the time that the runner is not there counts. */
+/**
+ * {@code timeout(time: 5, unit: 'MINUTES') { ... }}, or with {@code activity: true} after that time without a line in the
+ * log; the time that the runner is not there counts.
+ */
 final class TimeoutStep implements Step {
     private static final Signature SIGNATURE = Signature.of(
                     "timeout", "org.jenkinsci.plugins.workflow.steps.TimeoutStep")
             .sole("time", int.class)
             .takes("unit", String.class)
+            .takes("activity", boolean.class)
             .withBody();
 
     @Override
@@ -30,19 +35,30 @@ final class TimeoutStep implements Step {
         private static final long serialVersionUID = 1L;
 
         private final Duration span;
-        private Instant end;
+        private final boolean activity;
+        private volatile Instant end;
         private transient Cancel timer;
 
         Execution(Given given, Duration span) {
             super(given);
             this.span = span;
+            this.activity = given.flag("activity", false);
         }
 
         @Override
         public void start() {
-            context().log("Timeout set to expire in " + TimeSpan.text(span));
+            context()
+                    .log(
+                            activity
+                                    ? "Timeout set to expire after " + TimeSpan.text(span) + " without activity"
+                                    : "Timeout set to expire in " + TimeSpan.text(span));
+            postpone();
+            Place place = context().place();
+            runBody(activity ? place.with(new Activity(this)) : place);
+        }
+
+        private void postpone() {
             end = context().clock().instant().plus(span);
-            runBody(context().place());
         }
 
         @Override
@@ -57,6 +73,10 @@ final class TimeoutStep implements Step {
         }
 
         private void expire() {
+            if (context().clock().instant().isBefore(end)) {
+                begin();
+                return;
+            }
             context().log("Cancelling nested steps due to timeout");
             context()
                     .stopBodies(new FlowInterruptedException(
@@ -81,6 +101,17 @@ final class TimeoutStep implements Step {
             if (timer != null) {
                 timer.cancel();
             }
+        }
+    }
+
+    /** Each line of the body's log is a sign of life. */
+    private record Activity(Execution timeout) implements LineFilter {
+        @Override
+        public UnaryOperator<String> open(Run run) {
+            return line -> {
+                timeout.postpone();
+                return line;
+            };
         }
     }
 }
