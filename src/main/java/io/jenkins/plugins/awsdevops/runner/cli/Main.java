@@ -66,6 +66,7 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)
+                .setExitCodeExceptionMapper(bug -> ExitCode.COULD_NOT)
                 .setParameterExceptionHandler(Main::refuse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
@@ -120,13 +121,12 @@ public final class Main implements Runnable {
         return ExitCode.BAD_ARGUMENTS;
     }
 
-    /** Anything else is a bug: with its stack trace, and not with the exit code of a verdict. */
-    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    /** Anything else is a bug: it is shown with its stack trace. */
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof PlatformException) {
             command.getErr().println(e.getMessage());
             return e instanceof BadArgumentException ? ExitCode.BAD_ARGUMENTS : ExitCode.COULD_NOT;
         }
-        e.printStackTrace(command.getErr());
-        return ExitCode.COULD_NOT;
+        throw e;
     }
 }

@@ -105,6 +105,31 @@ class WorkspaceTest {
     }
 
     @Test
+    void a_link_in_the_place_of_the_temporary_file_is_not_written_through() throws IOException {
+        Path file = Files.writeString(root.resolve("a.yaml"), "old");
+        Files.createSymbolicLink(root.resolve(".a.yaml.new"), folder.resolve("secret.txt"));
+
+        workspace.replace(file, "new".getBytes(UTF_8));
+
+        assertThat(file).hasContent("new");
+        assertThat(folder.resolve("secret.txt")).hasContent("secret");
+    }
+
+    @Test
+    void a_file_behind_a_link_is_replaced_beside_itself() throws IOException {
+        Path real =
+                Files.writeString(Files.createDirectory(root.resolve("real")).resolve("b.yaml"), "old");
+        Path link = Files.createSymbolicLink(root.resolve("a.yaml"), real);
+
+        workspace.replace(link, "new".getBytes(UTF_8));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasContent("new");
+        assertThat(root.toFile().list()).containsExactlyInAnyOrder("a.yaml", "real");
+        assertThat(real.getParent().toFile().list()).containsExactly("b.yaml");
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_named() {
         assertThatThrownBy(() -> workspace.replace(root.resolve("no/such/file"), new byte[0]))
                 .isInstanceOf(OperationFailedException.class)
