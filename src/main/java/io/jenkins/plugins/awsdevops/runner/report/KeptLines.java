@@ -9,6 +9,7 @@ import java.util.List;
 /** The first and the last lines of a log that may be longer than a page can show. */
 final class KeptLines {
     private static final int LONGEST = 4000;
+    private static final int LEAST = 100;
 
     private final int first;
     private final int last;
@@ -21,19 +22,25 @@ final class KeptLines {
         this.last = last;
     }
 
-    void add(String line) {
+    /** @param room whether more lines than now may be kept */
+    void add(String line, boolean room) {
         count++;
         String kept = line.length() <= LONGEST
                 ? line
                 : line.substring(0, LONGEST) + " ... (" + (line.length() - LONGEST) + " more characters)";
-        if (head.size() < first) {
+        if (room && tail.isEmpty() && head.size() < first) {
             head.add(kept);
             return;
         }
         tail.addLast(kept);
-        if (tail.size() > last) {
+        if (tail.size() > last || (!room && tail.size() > LEAST)) {
             tail.removeFirst();
         }
+    }
+
+    /** {@return how many are kept} */
+    int kept() {
+        return head.size() + tail.size();
     }
 
     /** {@return how many there were} */
@@ -51,6 +58,6 @@ final class KeptLines {
 
     /** {@return how many between head and tail are not kept} */
     int left() {
-        return count - head.size() - tail.size();
+        return count - kept();
     }
 }

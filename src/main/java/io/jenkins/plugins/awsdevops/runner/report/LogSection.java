@@ -43,9 +43,10 @@ final class LogSection {
                         .with("type", "button"),
                 Element.of("span").with("id", "found").with("role", "status"));
         if (log.left() > 0) {
-            tools.add(Element.of("span", count(log.left()) + " are not in this page; see "), wholeLog);
+            tools.add(Element.of("span", count(log.left()) + " are not in this page; see ")
+                    .add(wholeLog));
         } else {
-            tools.add(Element.of("span", "As a file: "), wholeLog);
+            tools.add(Element.of("span", "As a file: ").add(wholeLog));
         }
         return tools;
     }
@@ -72,7 +73,8 @@ final class LogSection {
         }
         text.add(LogText.lines(lines.tail()));
         Element details = Element.of("details", summary, text).with("id", anchors.of(scope));
-        return scope.failed() || (outside && scope.children().isEmpty()) ? details.with("open", "open") : details;
+        boolean open = outside ? scope.children().isEmpty() : scope.failed();
+        return open ? details.with("open", "open") : details;
     }
 
     private static String count(int lines) {

@@ -6,12 +6,13 @@ import io.jenkins.plugins.awsdevops.runner.story.Call;
 import io.jenkins.plugins.awsdevops.runner.story.RunStory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What steps have noted for the report: tests, findings, and the values of every other step. */
 final class NotesSections {
     private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low", "unknown");
-    /** What a job is, not what a run did. */
-    private static final String PROPERTIES = "properties";
+    /** What a job is, and what has a section of its own. */
+    private static final Set<String> LEFT_OUT = Set.of("properties", "artifacts");
 
     private final RunStory story;
 
@@ -29,15 +30,17 @@ final class NotesSections {
         Element tests = Section.of("tests", "Tests");
         Element others = Section.of("results", "Results of steps");
         for (Noted note : story.notes()) {
-            Element into =
+            if (LEFT_OUT.contains(note.kind())) {
+                continue;
+            }
+            Element section =
                     switch (note.kind()) {
                         case "scanReport", "ecrScan" -> findings.add(findings(note));
                         case "tests" -> tests.add(tests(note));
-                        case PROPERTIES -> null;
                         default -> others.add(other(note));
                     };
-            if (into != null && !sections.contains(into)) {
-                sections.add(into);
+            if (!sections.contains(section)) {
+                sections.add(section);
             }
         }
         return sections;
@@ -68,10 +71,10 @@ final class NotesSections {
                 "div",
                 "card",
                 Element.of("h3", where(note)),
-                Element.of(
-                        "p",
-                        value(note, "total") + " run, " + value(note, "failed") + " failed, " + value(note, "skipped")
-                                + " skipped"));
+                Element.of("p", value(note, "total") + " run, ")
+                        .add(Element.classed("span", value(note, "failed").equals("0") ? "good" : "bad")
+                                .text(value(note, "failed") + " failed"))
+                        .text(", " + value(note, "skipped") + " skipped"));
         if (note.values().get("failures") instanceof List<?> failures && !failures.isEmpty()) {
             Element list = Element.classed("ul", "failures");
             failures.forEach(failure -> list.add(Element.of("li", LogText.plain(String.valueOf(failure)))));

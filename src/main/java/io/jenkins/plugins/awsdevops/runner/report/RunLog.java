@@ -14,26 +14,26 @@ import java.util.Optional;
 
 /** The log of a run by stage and branch, and the last words of each step that failed, within what a page can show. */
 final class RunLog {
-    /** Lines that all beginnings together may have, before later ones keep only their end. */
-    private static final int MOST = 10_000;
+    /** Lines in a page; beyond them each stage keeps its last 100. A browser is quick with ten times as many. */
+    private static final int MOST = 20_000;
 
-    private static final int FIRST = 500;
-    private static final int LAST = 1000;
+    private static final int FIRST = 2000;
+    private static final int LAST = 4000;
     private static final int LAST_WORDS = 12;
 
     private final Map<Scope, KeptLines> scopes = new LinkedHashMap<>();
     private final Map<Integer, KeptLines> calls = new HashMap<>();
-    private int lines;
+    private int kept;
 
     /** Takes an event that the story has heard already. */
     void hear(TimedEvent timed, RunStory story) {
         if (timed.event() instanceof LogLine line) {
-            boolean full = lines >= MOST;
-            lines++;
-            scopes.computeIfAbsent(story.scopeOf(line), scope -> new KeptLines(full ? 0 : FIRST, full ? 100 : LAST))
-                    .add(line.text());
+            KeptLines lines = scopes.computeIfAbsent(story.scopeOf(line), scope -> new KeptLines(FIRST, LAST));
+            kept -= lines.kept();
+            lines.add(line.text(), kept + lines.kept() < MOST);
+            kept += lines.kept();
             calls.computeIfAbsent(line.step(), step -> new KeptLines(0, LAST_WORDS))
-                    .add(line.text());
+                    .add(line.text(), true);
         } else if (timed.event() instanceof StepEnded ended && ended.error().isEmpty()) {
             calls.remove(ended.id());
         }

@@ -76,11 +76,14 @@ public final class Call {
         return !ended && open == 0;
     }
 
-    /** {@return the step with what tells this call from another: {@code sh (Unit tests)}} */
+    /**
+     * {@return the step with what tells this call from another, {@code sh (Unit tests)}; without it if its failure
+     * says the same}
+     */
     public String title() {
-        return argument.isEmpty()
-                ? step
-                : step + " (" + argument.lines().findFirst().orElse("") + ")";
+        String told = argument.lines().findFirst().orElse("");
+        String begin = told.endsWith("...") ? told.substring(0, told.length() - 3) : told;
+        return told.isEmpty() || error.startsWith(begin) ? step : step + " (" + told + ")";
     }
 
     public String step() {

@@ -200,15 +200,15 @@ class TreeConsoleTest {
         assertThat(shown.toString()).isEqualTo("""
                 shop/main #7
                 ▸ Lint
-                  ✗ error (caught): caught
+                  ✗ error: caught
                 ✓ Lint  0.0 s
-                ✗ error (not caught): not caught
+                ✗ error: not caught
 
                 ✓ Lint  0.0 s
                 Took 0.0 s
 
                 Why it ended FAILURE:
-                  error (not caught): not caught
+                  error: not caught
                 Finished: FAILURE
                 """);
     }
