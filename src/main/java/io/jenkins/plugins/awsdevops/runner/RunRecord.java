@@ -2,6 +2,7 @@
 package io.jenkins.plugins.awsdevops.runner;
 
 import hudson.model.Result;
+import io.jenkins.plugins.awsdevops.runner.event.EventTexts;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import io.jenkins.plugins.awsdevops.runner.event.RunListener;
 import io.jenkins.plugins.awsdevops.runner.step.Run;
@@ -22,6 +23,7 @@ public final class RunRecord implements Run {
     private final StateFolder all;
     private final Workspaces workspaces;
     private final List<RunListener> listeners;
+    private final EventTexts hidden;
 
     RunRecord(RunState state, RunRequest request, RunFolder folder, StateFolder all, List<RunListener> listeners) {
         this.state = state;
@@ -32,6 +34,7 @@ public final class RunRecord implements Run {
                 ? Workspaces.inPlace(request.source(), all.workspaces())
                 : new Workspaces(all.workspaces());
         this.listeners = List.copyOf(listeners);
+        this.hidden = RunSecrets.hidden(request.credentials(), System::getenv);
     }
 
     @Override
@@ -152,6 +155,7 @@ public final class RunRecord implements Run {
     /** Tells all listeners, one event at a time; any thread may call it. */
     @Override
     public synchronized void tell(RunEvent event) {
-        listeners.forEach(listener -> listener.hear(event));
+        RunEvent told = hidden.in(event);
+        listeners.forEach(listener -> listener.hear(told));
     }
 }

@@ -5,6 +5,7 @@ import hudson.AbortException;
 import hudson.model.Result;
 import io.jenkins.plugins.awsdevops.core.gate.Outcome;
 import io.jenkins.plugins.awsdevops.core.problem.PlatformException;
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
@@ -76,6 +77,7 @@ final class PlatformStepCall implements Step {
         }
 
         private Object value(Outcome outcome) throws AbortException {
+            context().run().tell(new RunEvent.Noted(context().id(), step, outcome.values()));
             return switch (outcome.consequence()) {
                 case NONE -> new LinkedHashMap<>(outcome.values());
                 case UNSTABLE -> {
