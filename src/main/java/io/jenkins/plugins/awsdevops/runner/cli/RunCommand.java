@@ -86,6 +86,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--in-place", description = "'node' works in this folder itself, not in a copy below .devops.")
     private boolean inPlace;
 
+    @Option(
+            names = "--no-sandbox",
+            description =
+                    "Tells faults as Jenkins does for a Jenkinsfile that is approved to run outside of its sandbox.")
+    private boolean noSandbox;
+
     @Mixin
     private ConsoleOptions console;
 
@@ -114,7 +120,8 @@ final class RunCommand implements Callable<Integer> {
                 CredentialOptions.check(main.folder(), credentials),
                 approvals,
                 List.of(cause.described()),
-                inPlace);
+                inPlace,
+                !noSandbox);
     }
 
     private static String read(Path file) {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.awsdevops.core.files.Workspace;
 import io.jenkins.plugins.awsdevops.runner.step.Body;
 import io.jenkins.plugins.awsdevops.runner.step.BodyCallback;
 import io.jenkins.plugins.awsdevops.runner.step.Cancel;
+import io.jenkins.plugins.awsdevops.runner.step.FailureId;
 import io.jenkins.plugins.awsdevops.runner.step.Place;
 import io.jenkins.plugins.awsdevops.runner.step.Run;
 import io.jenkins.plugins.awsdevops.runner.step.RunningBody;
@@ -100,6 +101,9 @@ final class StepCall implements StepContext {
             return;
         }
         outcome = how;
+        if (!how.isSuccess()) {
+            FailureId.mark(how.getAbnormal());
+        }
         program.calls().remove(id);
         program.interpreter().ended(this);
         if (caller.isWaitingFor(this)) {

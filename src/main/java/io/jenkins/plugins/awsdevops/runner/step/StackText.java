@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.runner.step;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Exceptions as a build log shows them: the cause first, as Jenkins prints it, and of the stack the script's own frames. */
@@ -10,31 +12,39 @@ public final class StackText {
 
     /** {@return the text, without a line end} */
     public static String of(Throwable failure) {
-        return text(failure, "");
+        return text(failure, "", "");
     }
 
     /** {@return the text, with the mark of Jenkins for exceptions that are kept as copies} */
     public static String ofCopy(Throwable failure) {
-        return text(failure, "hudson.remoting.ProxyException: ");
+        return text(failure, "hudson.remoting.ProxyException: ", "");
     }
 
-    private static String text(Throwable failure, String mark) {
-        Throwable cause = failure.getCause();
-        if (cause == null || cause == failure) {
-            return mark + failure + frames(failure);
-        }
+    /** The cause, what was suppressed, and the exception itself, which does not say again what its cause has said. */
+    private static String text(Throwable failure, String mark, String prefix) {
+        List<String> parts = new ArrayList<>();
         String own = mark + failure;
-        String repeated = ": " + mark + cause;
-        if (own.endsWith(repeated)) {
-            own = own.substring(0, own.length() - repeated.length());
+        String intro = "";
+        Throwable cause = failure.getCause();
+        if (cause != null && cause != failure) {
+            parts.add(text(cause, mark, prefix));
+            String said = ": " + mark + cause;
+            own = own.endsWith(said) ? own.substring(0, own.length() - said.length()) : own;
+            intro = "Caused: ";
         }
-        return text(cause, mark) + "\nCaused: " + own + frames(failure);
+        for (Throwable suppressed : failure.getSuppressed()) {
+            if (!(suppressed instanceof FailureId)) {
+                parts.add(text(suppressed, mark, prefix + "Also:   "));
+            }
+        }
+        parts.add(prefix + intro + own + frames(failure, prefix));
+        return String.join("\n", parts);
     }
 
-    private static String frames(Throwable failure) {
+    private static String frames(Throwable failure, String prefix) {
         return Arrays.stream(failure.getStackTrace())
                 .filter(StackText::isScript)
-                .map(frame -> "\n\tat " + frame)
+                .map(frame -> "\n" + prefix + "\tat " + frame)
                 .collect(Collectors.joining());
     }
 

@@ -30,6 +30,31 @@ class RunCommandTest {
     }
 
     @Test
+    void a_syntax_error_is_shown_with_file_line_and_place() throws IOException {
+        jenkinsfile("node {\n  echo 'a'\n  sh 'x\n}\n");
+        assertThat(devops("run", "--quiet")).isEqualTo(1);
+        assertThat(output()).isEqualTo("""
+                        org.codehaus.groovy.control.MultipleCompilationErrorsException: startup failed:
+                        WorkflowScript: 3: expecting '\'', found '\\n' @ line 3, column 8.
+                             sh 'x
+                                  ^
+
+                        1 error
+                        Finished: FAILURE
+                        """);
+    }
+
+    @Test
+    void faults_are_told_in_the_words_of_the_sandbox_unless_it_is_left_out() throws IOException {
+        jenkinsfile("try { nothing } catch (e) { echo e.message }");
+        assertThat(devops("run", "--quiet")).isZero();
+        assertThat(devops("run", "--quiet", "--no-sandbox")).isZero();
+        assertThat(output())
+                .isEqualTo("No such property: nothing for class: groovy.lang.Binding\nFinished: SUCCESS\n"
+                        + "No such property: nothing for class: WorkflowScript\nFinished: SUCCESS\n");
+    }
+
+    @Test
     void a_file_of_another_name_is_run() throws IOException {
         Files.writeString(folder.resolve("other"), "echo 'other'");
         assertThat(devops("run", "other", "--quiet")).isZero();
