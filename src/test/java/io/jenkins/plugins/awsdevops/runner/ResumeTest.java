@@ -120,6 +120,38 @@ class ResumeTest {
     }
 
     @Test
+    void ranges_entries_views_and_closures_are_held_over_a_restart() throws IOException {
+        String script = """
+                def range = 1..<4
+                def back = 5..3
+                def open = 9..<7
+                def entry = [k: 'v'].find { it.key == 'k' }
+                def keys = [x: 1, y: 2].keySet()
+                def part = [1, 2, 3, 4].subList(1, 3)
+                def add = { a, b -> a + b }.curry(10)
+                def pattern = ~/a+/
+                sleep 1
+                sleep 1
+                echo "$range ${range instanceof IntRange} $back $open ${range.toString()} ${entry.key}=${entry.value} $keys $part ${add(5)} ${'caaat'.replaceAll(pattern, 'o')}"
+                """;
+        assertThatThrownBy(() -> stoppedBeforeItsSecondSave(script)).isInstanceOf(OperationFailedException.class);
+
+        assertThat(Pipelines.in(folder).skippingTime().resume(1)).hasToString("""
+                SUCCESS
+                Sleeping for 1 sec
+                [1, 2, 3] true [5, 4, 3] [9, 8] 1..<4 k=v [x, y] [2, 3] 15 cot""");
+    }
+
+    @Test
+    void what_cannot_be_saved_ends_the_run_and_is_named() {
+        assertThat(Pipelines.in(folder).skippingTime().run("def m = ('a' =~ /a/)\nsleep 1\necho 'never'"))
+                .hasToString("FAILURE\nSleeping for 1 sec\nan exception which occurred:\n\tin object of type"
+                        + " java.util.regex.Matcher, which the script holds over a step: set its variable to null before, or"
+                        + " use it in a @NonCPS method only\nCaused: java.io.NotSerializableException:"
+                        + " java.util.regex.Matcher");
+    }
+
+    @Test
     void a_run_that_has_ended_is_not_resumed() {
         Pipelines pipelines = Pipelines.in(folder);
         pipelines.run("echo 'done'");

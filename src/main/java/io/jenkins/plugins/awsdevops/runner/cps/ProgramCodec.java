@@ -58,10 +58,10 @@ final class ProgramCodec {
             if (object instanceof Serializable) {
                 return object;
             }
-            if (object instanceof IntRange range) {
-                return new Numbers(range.getFrom(), range.getTo(), range.isReverse(), range.getInclusive());
+            if (object instanceof IntRange range && !range.isEmpty()) {
+                return Numbers.of(range);
             }
-            if (object instanceof EmptyRange || object instanceof ObjectRange) {
+            if (object instanceof EmptyRange || object instanceof IntRange || object instanceof ObjectRange) {
                 return new ArrayList<>((List<?>) object);
             }
             if (object instanceof Map.Entry<?, ?> entry) {
@@ -76,12 +76,18 @@ final class ProgramCodec {
         }
     }
 
-    private record Numbers(int from, int to, boolean reverse, Boolean inclusive) implements Serializable {
+    /** A range of numbers by its first and last element. */
+    private record Numbers(int first, int last, boolean reverse, Boolean inclusive) implements Serializable {
+        static Numbers of(IntRange range) {
+            return new Numbers(range.get(0), range.get(range.size() - 1), range.isReverse(), range.getInclusive());
+        }
+
         private Object readResolve() {
-            if (inclusive != null) {
-                return new IntRange(inclusive, reverse ? to : from, reverse ? from : to);
+            if (inclusive == null) {
+                return new IntRange(first, last);
             }
-            return reverse ? new IntRange(to, from) : new IntRange(from, to);
+            int end = inclusive ? last : reverse ? last - 1 : last + 1;
+            return new IntRange(inclusive, first, end);
         }
     }
 }
