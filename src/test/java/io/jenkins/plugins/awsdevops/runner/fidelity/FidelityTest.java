@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class FidelityTest {
         Map<String, String> differences = KnownDifferences.all();
         return compared().stream()
                 .map(c -> dynamicTest(c.id(), () -> {
-                    RecordedRun here = RUNS.get(c.id()).get();
+                    RecordedRun here = RUNS.get(c.id()).get(3, TimeUnit.MINUTES);
                     RecordedRun there = RecordedRun.of(c);
                     if (differences.containsKey(c.id())) {
                         assertThat(here)
