@@ -4,6 +4,7 @@
 boolean call(String namePattern) {
     withEnv(["PATTERN=${namePattern}"]) {
         return sh(label: "Any ${namePattern}?", returnStdout: true,
-            script: 'find . -name "$PATTERN" -not -path "*/.*" -type f | head -n 1').trim() != ''
+            script: '''#!/bin/sh
+                find . -name "$PATTERN" -not -path "*/.*" -type f | head -n 1''').trim() != ''
     }
 }

@@ -20,6 +20,7 @@ def call(Map ci) {
 
 private boolean pythonHas(String module) {
     withEnv(["MODULE=${module}"]) {
-        return sh(label: "Is ${module} here?", returnStatus: true, script: 'python3 -c "import $MODULE" 2>/dev/null') == 0
+        return sh(label: "Is ${module} here?", returnStatus: true, script: '''#!/bin/sh
+            python3 -c "import $MODULE" 2>/dev/null''') == 0
     }
 }

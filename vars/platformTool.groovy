@@ -3,7 +3,8 @@
 /** Whether the agent has a tool on its PATH. */
 boolean has(String tool) {
     withEnv(["TOOL=${tool}"]) {
-        return sh(label: "Is ${tool} here?", returnStatus: true, script: 'command -v "$TOOL" >/dev/null 2>&1') == 0
+        return sh(label: "Is ${tool} here?", returnStatus: true, script: '''#!/bin/sh
+            command -v "$TOOL" >/dev/null''') == 0
     }
 }
 
