@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The forms in which a secret shows up in a log. Those of the credentials-binding plugin: itself; as {@code sh -x} of
- * bash and of dash print it in a trace; with the backslashes taken out that bash takes out; in base64, at each of the
- * three offsets that it may have in a longer text. Beside them URL encoding, as curl prints it, and each line of a secret
+ * bash and of dash print it in a trace; with the backslashes taken out that bash takes out; with dollars doubled; in
+ * base64, at each of the three offsets that it may have in a longer text. Beside them URL encoding, as curl prints it, and each line of a secret
  * of several lines, since logs are masked line by line.
  */
 final class SecretForms {
@@ -28,6 +28,7 @@ final class SecretForms {
             forms.add("'" + inBash(text) + "'");
             forms.add(text.replaceAll("\\\\(\\\\?)", "$1"));
             forms.add(inDash(text));
+            forms.add(text.replace("$", "$$"));
             forms.addAll(inBase64(text));
             forms.add(URLEncoder.encode(text, StandardCharsets.UTF_8));
             forms.add(URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));

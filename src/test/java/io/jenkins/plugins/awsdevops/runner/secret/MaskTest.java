@@ -58,6 +58,11 @@ class MaskTest {
     }
 
     @Test
+    void doubled_dollars_are_masked() {
+        assertThat(Mask.of(List.of("pa$$w$rd")).apply("pa$$$$w$$rd")).isEqualTo("****");
+    }
+
+    @Test
     void url_encoding_is_masked() {
         Mask mask = Mask.of(List.of("p@ss word/1"));
 

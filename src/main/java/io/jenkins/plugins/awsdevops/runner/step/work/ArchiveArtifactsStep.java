@@ -73,6 +73,9 @@ final class ArchiveArtifactsStep implements Step {
             if (files.isEmpty()) {
                 complainOfNothing(folder, patterns);
             } else {
+                if (given.flag("fingerprint", false)) {
+                    context().log("Recording fingerprints");
+                }
                 context().run().tell(new RunEvent.Noted(context().id(), "artifacts", Map.of("files", files)));
             }
         }

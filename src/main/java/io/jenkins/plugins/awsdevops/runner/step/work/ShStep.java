@@ -54,7 +54,7 @@ final class ShStep implements Step {
         private String control;
         private Throwable stopped;
         private long read;
-        private transient Runnable whenSaved = () -> {};
+        private transient Runnable whenSaved;
 
         Execution(Given given) {
             this.script = given.text("script");
@@ -82,7 +82,9 @@ final class ShStep implements Step {
 
         @Override
         public void begin() {
-            whenSaved.run();
+            if (whenSaved != null) {
+                whenSaved.run();
+            }
             if (stopped != null) {
                 context().failure(stopped);
                 return;

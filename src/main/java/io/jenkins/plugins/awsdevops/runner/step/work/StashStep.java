@@ -27,6 +27,7 @@ final class StashStep implements Step {
 
     @Override
     public StepExecution execution(Given given) {
+        GoodName.of(given, signature());
         return new Execution(given);
     }
 

@@ -20,7 +20,7 @@ final class UnstashStep implements Step {
 
     @Override
     public StepExecution execution(Given given) {
-        return new Execution(given.text("name"));
+        return new Execution(GoodName.of(given, signature()));
     }
 
     private static final class Execution extends WorkExecution {

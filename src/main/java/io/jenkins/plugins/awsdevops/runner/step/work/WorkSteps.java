@@ -16,6 +16,8 @@ public final class WorkSteps {
             new InputStep(),
             new MilestoneStep(),
             new LockStep(),
+            new GenericSteps.CoreStep(),
+            new GenericSteps.WrapStep(),
             new CheckoutStep(),
             new GitStep(),
             CleanStep.cleanWs(),

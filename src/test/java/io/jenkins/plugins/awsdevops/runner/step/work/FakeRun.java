@@ -54,7 +54,11 @@ final class FakeRun implements Run, AutoCloseable {
 
     FakeContext call(Step step, Map<String, ?> arguments, FakeBody body, Place place) {
         FakeContext context = new FakeContext(this, step.signature().name(), ++steps, place);
-        context.begin(step.execution(new Given(arguments, body == null ? null : FakeBody.Numbered.of(body))));
+        try {
+            context.begin(step.execution(new Given(arguments, body == null ? null : FakeBody.Numbered.of(body))));
+        } catch (RuntimeException refused) {
+            context.failure(refused);
+        }
         return context;
     }
 

@@ -7,6 +7,7 @@ import hudson.AbortException;
 import hudson.model.Result;
 import hudson.tasks.junit.TestResultSummary;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
+import io.jenkins.plugins.awsdevops.runner.step.Described;
 import io.jenkins.plugins.awsdevops.runner.step.Variables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,45 @@ class FileStepsTest {
         assertThat(stash(Map.of("name", "f", "includes", "zz")).problem())
                 .isExactlyInstanceOf(AbortException.class)
                 .hasMessage("No files included in stash ‘f’");
+    }
+
+    @Test
+    void names_that_jenkins_refuses_are_refused() {
+        assertThat(stash(Map.of("name", "a/b")).problem())
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Could not instantiate {name=a/b} for"
+                        + " org.jenkinsci.plugins.workflow.support.steps.stash.StashStep:"
+                        + " java.lang.reflect.InvocationTargetException")
+                .hasRootCauseMessage("‘/’ is an unsafe character");
+        assertThat(run.call(new UnstashStep(), Map.of("name", "..")).problem())
+                .hasRootCauseMessage("“..” is not an allowed name");
+        assertThat(run.call(new UnstashStep(), Map.of()).problem()).hasRootCauseMessage("No name is specified");
+    }
+
+    @Test
+    void generic_steps_find_their_parts_by_class() throws IOException {
+        file("z.txt");
+        Described archiver =
+                new Described("hudson.tasks.ArtifactArchiver", Map.of("artifacts", "z.txt", "fingerprint", true));
+        Described bogus = new Described("NoSuchBuilderClass", Map.of());
+
+        run.call(new GenericSteps.CoreStep(), Map.of("delegate", archiver)).value();
+
+        assertThat(run.log()).containsExactly("Archiving artifacts", "Recording fingerprints");
+        assertThat(run.call(new GenericSteps.CoreStep(), Map.of("delegate", bogus))
+                        .problem())
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Could not instantiate {delegate={$class=NoSuchBuilderClass}} for"
+                        + " org.jenkinsci.plugins.workflow.steps.CoreStep: java.lang.UnsupportedOperationException:"
+                        + " no known implementation of interface jenkins.tasks.SimpleBuildStep is named"
+                        + " NoSuchBuilderClass");
+        assertThat(run.call(
+                                new GenericSteps.WrapStep(),
+                                Map.of("delegate", new Described("AnsiColorBuildWrapper", Map.of())),
+                                place -> "body",
+                                run.place())
+                        .value())
+                .isEqualTo("body");
     }
 
     @Test

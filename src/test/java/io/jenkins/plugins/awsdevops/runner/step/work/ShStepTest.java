@@ -109,6 +109,14 @@ class ShStepTest {
     }
 
     @Test
+    void a_script_must_be_given() {
+        assertThat(sh(Map.of()).problem())
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Could not instantiate {} for org.jenkinsci.plugins.workflow.steps.durable_task.ShellStep:"
+                        + " java.lang.reflect.InvocationTargetException");
+    }
+
+    @Test
     void refuses_an_encoding_that_does_not_exist_before_it_runs() {
         assertThat(sh(Map.of("script", "touch effect", "encoding", "EBCDIC-42")).problem())
                 .isInstanceOf(UnsupportedCharsetException.class)
