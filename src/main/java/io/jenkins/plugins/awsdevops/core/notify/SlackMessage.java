@@ -19,7 +19,7 @@ final class SlackMessage {
     private static final int LONGEST_TITLE = 200;
     private static final int FIELDS_IN_A_BLOCK = 10;
     private static final int LONGEST_FALLBACK = 300;
-    private static final Pattern BROADCAST = Pattern.compile("<!(channel|here|everyone)(\\|[^>]*)?>");
+    private static final Pattern BROADCAST = Pattern.compile("<!(channel|here|everyone)\\b[^>]*>");
 
     private SlackMessage() {}
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class OpenMarkup {
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})(.*)$");
     private static final Pattern TAG = Pattern.compile("<!--|<(/?)details\\b[^>]*>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNFINISHED = Pattern.compile("<(?:/?[A-Za-z][^<>\\n]*|!-?)?\\z");
+    private static final Pattern UNFINISHED = Pattern.compile("</?[A-Za-z][^>\\n]*|</?|<!-?");
     private static final int NONE = -1;
 
     private final String text;
@@ -49,8 +49,11 @@ final class OpenMarkup {
         if (comment != NONE) {
             return comment;
         }
-        Matcher tag = UNFINISHED.matcher(text);
-        return fence.isEmpty() && tag.find() ? tag.start() : text.length();
+        int last = text.lastIndexOf('<');
+        boolean open = fence.isEmpty()
+                && last >= 0
+                && UNFINISHED.matcher(text.substring(last)).matches();
+        return open ? last : text.length();
     }
 
     private void read(int start, String line) {
