@@ -44,8 +44,15 @@ final class Summary {
         rows.forEach(row -> lines.add(line(row, width)));
         lines.add(palette.faint("Took " + Durations.text(story.run().duration())));
         reasons(lines);
-        pointers.stream().filter(Pointer::exists).forEach(p -> lines.add(p.label() + ": " + p.shown()));
+        lines.addAll(pointed());
         return lines;
+    }
+
+    private List<String> pointed() {
+        return pointers.stream()
+                .filter(Pointer::exists)
+                .map(pointer -> pointer.label() + ": " + pointer.shown())
+                .toList();
     }
 
     private void collect(String limb, String trunk, Scope scope) {
@@ -89,6 +96,9 @@ final class Summary {
             String title = Lines.oneLine(reason.title());
             first(lines, "  " + title + (title.isEmpty() ? "" : ": ") + error.get(0));
             error.stream().skip(1).forEach(line -> first(lines, "    " + line));
+        }
+        if (!pointed().isEmpty()) {
+            lines.add("");
         }
     }
 

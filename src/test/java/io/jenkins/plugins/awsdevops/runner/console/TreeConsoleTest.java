@@ -415,13 +415,18 @@ class TreeConsoleTest {
                 List.of(
                         new Pointer("Report", folder.resolve("out.html"), "out.html"),
                         new Pointer("Artifacts", folder.resolve("archive"), ".devops/archive"))));
-        told.finished(Result.SUCCESS);
+        told.stage(1, 0, "Build").stageEnded(1, "Build", Result.FAILURE, "boom").finished(Result.FAILURE);
 
-        assertThat(shown.toString()).isEqualTo("""
+        assertThat(shown.toString()).endsWith("""
 
+                ✗ Build  0.0 s
                 Took 0.0 s
+
+                Why it ended FAILURE:
+                  Build: boom
+
                 Report: out.html
-                Finished: SUCCESS
+                Finished: FAILURE
                 """);
     }
 
