@@ -79,6 +79,27 @@ public final class ScriptLoader extends GroovyClassLoader {
         }
     }
 
+    /** Also finds a nested class whose outer class nobody has asked for yet, as a program that is read again does. */
+    @Override
+    @SuppressWarnings("rawtypes") // as declared above
+    public Class loadClass(String name, boolean sources, boolean preferClass, boolean resolve)
+            throws ClassNotFoundException {
+        try {
+            return super.loadClass(name, sources, preferClass, resolve);
+        } catch (ClassNotFoundException e) {
+            int nested = name.indexOf('$');
+            if (!sources || nested <= 0) {
+                throw e;
+            }
+            super.loadClass(name.substring(0, nested), true, preferClass, false);
+            Class<?> found = getClassCacheEntry(name);
+            if (found == null) {
+                throw e;
+            }
+            return found;
+        }
+    }
+
     @Override
     @SuppressWarnings("rawtypes") // as declared above
     protected Class recompile(URL source, String name, Class old) throws CompilationFailedException, IOException {

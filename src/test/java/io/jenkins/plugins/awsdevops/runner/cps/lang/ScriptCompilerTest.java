@@ -41,6 +41,21 @@ class ScriptCompilerTest {
     }
 
     @Test
+    void a_nested_class_is_found_before_its_outer_class() throws IOException, ClassNotFoundException {
+        write("lib/src/org/acme/Outer.groovy", "package org.acme\nclass Outer { static class Part {} }\n");
+
+        try (ScriptLoader libraries = compiler().libraries(getClass().getClassLoader());
+                ScriptLoader scripts = compiler().scripts(libraries, true)) {
+            libraries.add(folder.resolve("lib"));
+
+            assertThat(scripts.loadClass("org.acme.Outer$Part").getName()).isEqualTo("org.acme.Outer$Part");
+            assertThatThrownBy(() -> scripts.loadClass("org.acme.Outer$Missing"))
+                    .isInstanceOf(ClassNotFoundException.class)
+                    .hasMessage("org.acme.Outer$Missing");
+        }
+    }
+
+    @Test
     void a_script_that_was_compiled_before_is_not_compiled_again() throws IOException {
         write("lib/vars/greet.groovy", "def call() { new Part() }\nclass Part {}\n");
         CompiledClassesFolder kept = new CompiledClassesFolder(folder.resolve("kept"));
