@@ -8,12 +8,11 @@ import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An event as one line of JSON: {@code at} (ISO 8601, UTC, milliseconds), {@code event} (the name of the record with a
@@ -21,16 +20,20 @@ import java.util.Optional;
  * {@code docs/runner-events.md}; it grows by new events and new members, so a reader skips what it does not know.
  */
 public final class EventLine {
+    private static final Map<String, EventShape> SHAPES = EventShape.all();
+    private static final Map<Class<?>, EventShape> BY_TYPE =
+            SHAPES.values().stream().collect(Collectors.toMap(EventShape::type, shape -> shape));
+
     private EventLine() {}
 
     /** {@return the line, without its end} */
     public static String write(TimedEvent timed) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("at", timed.at().truncatedTo(ChronoUnit.MILLIS).toString());
-        RunEvent event = timed.event();
-        line.put("event", nameOf(event.getClass()));
-        for (RecordComponent component : event.getClass().getRecordComponents()) {
-            line.put(component.getName(), plain(valueOf(component, event)));
+        EventShape shape = BY_TYPE.get(timed.event().getClass());
+        line.put("event", shape.name());
+        for (RecordComponent component : shape.components()) {
+            line.put(component.getName(), plain(EventShape.valueOf(component, timed.event())));
         }
         return Json.compact(line);
     }
@@ -47,15 +50,8 @@ public final class EventLine {
                 || !(members.get("event") instanceof String name)) {
             throw new BadInputException(source + ": not an event of a run: 'at' or 'event' is missing");
         }
-        return Arrays.stream(RunEvent.class.getPermittedSubclasses())
-                .filter(type -> nameOf(type).equals(name))
-                .findFirst()
-                .map(type -> new TimedEvent(instant(source, at), create(source, type, members)));
-    }
-
-    private static String nameOf(Class<?> type) {
-        String name = type.getSimpleName();
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return Optional.ofNullable(SHAPES.get(name))
+                .map(shape -> new TimedEvent(instant(source, at), create(source, shape, members)));
     }
 
     private static Instant instant(String source, String at) {
@@ -66,31 +62,18 @@ public final class EventLine {
         }
     }
 
-    private static Object valueOf(RecordComponent component, RunEvent event) {
-        try {
-            return component.getAccessor().invoke(event);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " could not be read", e);
-        }
-    }
-
     private static Object plain(Object value) {
         return value instanceof Result result ? result.toString() : value;
     }
 
-    private static RunEvent create(String source, Class<?> type, Map<?, ?> members) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = typed(source, components[i], members.get(components[i].getName()));
+    private static RunEvent create(String source, EventShape shape, Map<?, ?> members) {
+        List<RecordComponent> components = shape.components();
+        Object[] values = new Object[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = typed(
+                    source, components.get(i), members.get(components.get(i).getName()));
         }
-        try {
-            return (RunEvent) type.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " could not be made", e);
-        }
+        return shape.create(values);
     }
 
     private static Object typed(String source, RecordComponent component, Object value) {
