@@ -47,9 +47,9 @@ final class RunLock implements AutoCloseable {
                 channel.close();
                 return false;
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            byte[] process = String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+            channel.write(ByteBuffer.wrap(process), 0);
+            channel.truncate(process.length);
             return true;
         } catch (OverlappingFileLockException e) {
             return false;

@@ -161,6 +161,14 @@ class FlowTest {
     }
 
     @Test
+    void an_argument_of_the_wrong_type_is_named_with_the_type_that_is_wanted() {
+        assertThat(Pipelines.in(folder).run("try { sleep 'long' } catch (e) { echo e.cause.message }\nsleep '0'"))
+                .hasToString(
+                        "SUCCESS\norg.jenkinsci.plugins.workflow.steps.SleepStep.time expects int but received class"
+                                + " java.lang.String\nNo need to sleep any longer");
+    }
+
+    @Test
     void a_var_that_throws_shows_the_frames_of_the_scripts_only() {
         assertThat(Pipelines.in(folder)
                         .library("l", true, Map.of("vars/boom.groovy", """

@@ -25,8 +25,8 @@ final class Coercion {
         throw NotInstantiated.because(
                 shown(all),
                 signature.jenkinsClass(),
-                new ClassCastException(signature.jenkinsClass() + "." + name + " expects " + boxed(type)
-                        + " but received " + value.getClass()));
+                new ClassCastException(signature.jenkinsClass() + "." + name + " expects " + type + " but received "
+                        + value.getClass()));
     }
 
     private static Object fit(Class<?> type, Object value) {
@@ -66,12 +66,6 @@ final class Coercion {
             }
         }
         return null;
-    }
-
-    private static Class<?> boxed(Class<?> type) {
-        return type == boolean.class
-                ? Boolean.class
-                : type == int.class ? Integer.class : type == long.class ? Long.class : type;
     }
 
     private static Map<String, Object> shown(Map<String, Object> all) {
