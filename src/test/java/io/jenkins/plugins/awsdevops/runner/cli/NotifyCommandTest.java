@@ -90,7 +90,7 @@ class NotifyCommandTest {
                             "apiUrl=" + pagerDuty.url(),
                             "--credential",
                             "key=file:key"))
-                    .isEqualTo("0\nsent: true\ndedupKey: k\nreason: \nPagerDuty took the event: trigger k\n");
+                    .isEqualTo("0\nsent: true\ndedupKey: k\nreason:\nPagerDuty took the event: trigger k\n");
             assertThat(run(
                             "step",
                             "githubComment",
