@@ -75,6 +75,16 @@ public final class FileSelection {
         return new FileSelection(patterns(includes.isBlank() ? "**" : includes).toList(), out);
     }
 
+    /**
+     * {@return the same choice without what matches}
+     *
+     * @param excluded patterns separated by commas
+     */
+    public FileSelection without(String excluded) {
+        return new FileSelection(
+                includes, Stream.concat(excludes.stream(), patterns(excluded)).toList());
+    }
+
     /** {@return the same choice, without regard to upper and lower case} */
     public FileSelection ignoringCase() {
         return new FileSelection(

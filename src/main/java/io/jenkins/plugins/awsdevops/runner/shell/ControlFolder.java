@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * {@code ...@tmp/durable-1f2e3d4c/script.sh.copy: 1: foo: not found}.
  */
 public record ControlFolder(Path path) {
+    /** Matches all of them below a folder: of a script in a subfolder of the workspace, they are in the workspace. */
+    public static final String ANYWHERE = "**/*@tmp/durable-*/**";
 
     /** {@return a new name under the folder for temporary files; nothing is made yet} */
     public static ControlFolder under(Path temporary) {

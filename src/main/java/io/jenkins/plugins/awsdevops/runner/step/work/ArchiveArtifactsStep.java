@@ -7,6 +7,7 @@ import io.jenkins.plugins.awsdevops.core.files.FileSelection;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import io.jenkins.plugins.awsdevops.runner.keep.Artifacts;
 import io.jenkins.plugins.awsdevops.runner.keep.PatternHint;
+import io.jenkins.plugins.awsdevops.runner.shell.ControlFolder;
 import io.jenkins.plugins.awsdevops.runner.step.Given;
 import io.jenkins.plugins.awsdevops.runner.step.Signature;
 import io.jenkins.plugins.awsdevops.runner.step.Step;
@@ -66,8 +67,9 @@ final class ArchiveArtifactsStep implements Step {
 
         private void archive(String patterns) throws AbortException {
             Path folder = context().workspace().root();
-            FileSelection selection =
-                    FileSelection.of(patterns, given.text("excludes", ""), given.flag("defaultExcludes", true));
+            FileSelection selection = FileSelection.of(
+                            patterns, given.text("excludes", ""), given.flag("defaultExcludes", true))
+                    .without(ControlFolder.ANYWHERE);
             List<String> files = (given.flag("caseSensitive", true) ? selection : selection.ignoringCase()).in(folder);
             new Artifacts(context().run().folder("artifacts")).keep(folder, files);
             if (files.isEmpty()) {

@@ -4,6 +4,7 @@ package io.jenkins.plugins.awsdevops.runner.step.work;
 import hudson.AbortException;
 import io.jenkins.plugins.awsdevops.core.files.FileSelection;
 import io.jenkins.plugins.awsdevops.runner.keep.Stashes;
+import io.jenkins.plugins.awsdevops.runner.shell.ControlFolder;
 import io.jenkins.plugins.awsdevops.runner.step.Given;
 import io.jenkins.plugins.awsdevops.runner.step.Signature;
 import io.jenkins.plugins.awsdevops.runner.step.Step;
@@ -54,6 +55,7 @@ final class StashStep implements Step {
                             given.text("includes", ""),
                             given.text("excludes", ""),
                             given.flag("useDefaultExcludes", true))
+                    .without(ControlFolder.ANYWHERE)
                     .in(folder);
             if (files.isEmpty() && !given.flag("allowEmpty", false)) {
                 throw new AbortException("No files included in stash ‘" + name() + "’");

@@ -54,6 +54,17 @@ class FileStepsTest {
     }
 
     @Test
+    void what_steers_a_script_in_a_subfolder_is_no_file_of_the_pipeline() throws IOException {
+        file("d/made");
+        file("d@tmp/durable-1f2e3d4c/script.sh.copy");
+        file("d@tmp/other");
+
+        stash(Map.of("name", "s")).value();
+
+        assertThat(run.log()).containsExactly("Stashed 2 file(s)");
+    }
+
+    @Test
     void stash_says_that_it_overwrites() throws IOException {
         file("f");
         stash(Map.of("name", "s")).value();
