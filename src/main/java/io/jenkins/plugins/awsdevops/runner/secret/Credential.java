@@ -52,6 +52,18 @@ public final class Credential {
         return new Credential(id, kind, place.substring(colon + 1), place.startsWith("file:"), environment);
     }
 
+    /**
+     * {@return a source as it is given on the command line, with its path made absolute}
+     *
+     * @throws BadInputException if it says not where the value is
+     */
+    public static String absolute(String id, String source, Path folder) {
+        Credential credential = parse(id, source, name -> null);
+        return credential.inFile
+                ? source.substring(0, source.length() - credential.place.length()) + folder.resolve(credential.place)
+                : source;
+    }
+
     /** {@return the kind that it is of, if it was said and is not this one} */
     public Optional<CredentialKind> insteadOf(CredentialKind wanted) {
         return kind.filter(mine -> !mine.serves(wanted));

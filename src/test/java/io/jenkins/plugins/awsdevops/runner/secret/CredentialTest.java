@@ -72,6 +72,14 @@ class CredentialTest {
         assertThat(credential("file:string:x").insteadOf(CredentialKind.STRING)).isEmpty();
     }
 
+    @Test
+    void a_path_from_the_command_line_is_made_absolute_and_keeps_its_kind() {
+        assertThat(Credential.absolute("c", "file:token", folder)).isEqualTo("file:" + folder + "/token");
+        assertThat(Credential.absolute("c", "usernamePassword:file:up", folder))
+                .isEqualTo("usernamePassword:file:" + folder + "/up");
+        assertThat(Credential.absolute("c", "string:env:TOKEN", folder)).isEqualTo("string:env:TOKEN");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "TOKEN", "env:", "file:", "vault:x", "string:TOKEN"})
     void a_source_that_is_none_is_refused(String source) {
