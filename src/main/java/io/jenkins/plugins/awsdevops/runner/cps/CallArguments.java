@@ -84,11 +84,21 @@ final class CallArguments {
     String hint() {
         for (String name : HINTS) {
             if (named.get(name) instanceof CharSequence text && !text.isEmpty()) {
-                String line = text.toString().strip().lines().findFirst().orElse("");
+                String line = firstLine(text.toString());
                 return line.length() > 60 ? line.substring(0, 57) + "..." : line;
             }
         }
         return "";
+    }
+
+    /** The first line that says something: the interpreter of a script does not. */
+    private static String firstLine(String text) {
+        return text.strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#!"))
+                .findFirst()
+                .orElse("");
     }
 
     /** {@return the arguments in the types of the signature} Unknown ones are told to {@code log} and left out. */

@@ -79,6 +79,14 @@ class ShownRunTest {
     }
 
     @Test
+    void a_script_without_a_label_is_named_by_its_first_command() throws IOException {
+        Files.writeString(folder.resolve("Jenkinsfile"), "node { sh '#!/bin/sh\\n\\n  exit 3 # no\\n' }");
+
+        assertThat(run0("run")).isEqualTo(1);
+        assertThat(out.toString()).contains("\n✗ sh (exit 3 # no): script returned exit code 3\n");
+    }
+
+    @Test
     void quiet_and_json_exclude_each_other() {
         assertThat(run("run", "--json", "--quiet")).isEqualTo(2);
     }
