@@ -6,6 +6,7 @@ import com.cloudbees.groovy.cps.Outcome;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import io.jenkins.plugins.awsdevops.runner.cps.lang.Mismatch;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
+import io.jenkins.plugins.awsdevops.runner.step.ErrorText;
 import io.jenkins.plugins.awsdevops.runner.step.Place;
 import java.io.NotSerializableException;
 import java.util.List;
@@ -170,9 +171,8 @@ final class Interpreter {
     }
 
     void ended(StepCall call) {
-        String error = call.outcome().isSuccess()
-                ? ""
-                : String.valueOf(call.outcome().getAbnormal().getMessage());
+        String error =
+                call.outcome().isSuccess() ? "" : ErrorText.of(call.outcome().getAbnormal());
         host.run().tell(new RunEvent.StepEnded(call.id(), call.step(), error));
     }
 

@@ -53,7 +53,7 @@ final class StageStep implements Step {
         @Override
         public void bodyFailed(Throwable cause) {
             Result result = cause instanceof FlowInterruptedException stopped ? stopped.getResult() : Result.FAILURE;
-            ended(result, String.valueOf(cause.getMessage()));
+            ended(result, ErrorText.of(cause));
             context().failure(cause);
         }
 

@@ -87,6 +87,14 @@ class ShownRunTest {
     }
 
     @Test
+    void a_failure_without_a_message_is_named_by_its_type() throws IOException {
+        Files.writeString(folder.resolve("Jenkinsfile"), "stage('x') { throw new NullPointerException() }");
+
+        assertThat(run0("run")).isEqualTo(1);
+        assertThat(out.toString()).contains("\n  ✗ NullPointerException\n").contains("\n  x: NullPointerException\n");
+    }
+
+    @Test
     void quiet_and_json_exclude_each_other() {
         assertThat(run("run", "--json", "--quiet")).isEqualTo(2);
     }
