@@ -31,6 +31,7 @@ class HardKillTest {
                     ask: { mark 'asks'; input 'Go on?'; mark 'goes-on'; 'answered' },
                     work: {
                         def text = eachOf(['p']) { n, label -> if (n == 'p') { die 'in-a-var' }; echo label }
+                        sh "#!/bin/sh\\nuntil ls $BASE/.devops/runs/1/inputs/* >/dev/null 2>&1; do sleep 0.05; done"
                         timeout(5) { retry(2) { try { die 'in-a-retry' } finally { mark 'finally' } } }
                         text
                     })
