@@ -13,9 +13,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs git in one folder. No shell is between: names go to git as they are. An interruption ends git. */
 final class Git {
+    /** Set where a runner is started by a hook of git: they would lead git to that repository instead. */
+    private static final Set<String> OF_A_HOOK = Set.of(
+            "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR");
+
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
 
@@ -64,6 +69,7 @@ final class Git {
                 ProcessBuilder builder = new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectError(Redirect.to(complaints.toFile()));
+                builder.environment().keySet().removeAll(OF_A_HOOK);
                 builder.environment().putAll(environment);
                 process = builder.start();
                 process.getOutputStream().close();
