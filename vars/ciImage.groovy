@@ -9,7 +9,7 @@ def call(Map ci) {
         }
         String command = libraryResource("io/jenkins/plugins/awsdevops/image/${builder}.sh")
         withEnv(["IMAGE_CONTEXT=${ci.context}", "IMAGE_FILE=${ci.dockerfile}", 'IMAGE_LAYOUT=.platform/image',
-                 "IMAGE_VERSION=${env.GIT_COMMIT ?: 'dev'}"]) {
+                 "IMAGE_VERSION=${ci.commit ?: 'dev'}"]) {
             ciRun('Image', command)
         }
         String digest = manifestDigest(readFile('.platform/image/index.json'))

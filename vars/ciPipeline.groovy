@@ -8,7 +8,7 @@ def call(Map settings = [:]) {
     ], settings)
     ci.results = []
     node(ci.agent) {
-        stage('Checkout') { checkout scm }
+        stage('Checkout') { ci.commit = checkout(scm).GIT_COMMIT }
         stage('Checks') {
             parallel(
                 lint: { ciLint(ci) },

@@ -63,8 +63,12 @@ final class DemoCommand implements Callable<Integer> {
         SampleService service = new SampleService(main.folder().resolve(dir));
         Path blueprint = BundledLibrary.definition().root().resolve("resources/platform/app");
         service.make(blueprint, flaw);
-        List<String> run =
-                List.of("run", "--env", "MISSING_TOOLS=" + missingTools.name().toLowerCase(Locale.ROOT));
+        List<String> run = List.of(
+                "run",
+                "--env",
+                "MISSING_TOOLS=" + missingTools.name().toLowerCase(Locale.ROOT),
+                "--report",
+                "../report.html");
         out.println("The sample service is cloned, and its Jenkinsfile runs as you would run it yourself:");
         out.println("  cd " + main.folder().relativize(service.checkout()) + " && devops " + String.join(" ", run));
         out.println();
