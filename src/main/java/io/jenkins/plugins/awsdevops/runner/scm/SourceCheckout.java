@@ -83,10 +83,11 @@ public final class SourceCheckout {
                 new ArrayList<>(from.paths("diff", "--name-only", "--no-renames", "--ignore-submodules", "-z", "HEAD"));
         changed.addAll(from.paths("ls-files", "--others", "--exclude-standard", "-z"));
         try {
+            // before the first copy: a kill in between leaves nothing that the next copy does not know
+            Files.writeString(memory(to, workspace), String.join("\0", changed));
             for (String path : changed) {
                 copy(path, workspace);
             }
-            Files.writeString(memory(to, workspace), String.join("\0", changed));
         } catch (IOException e) {
             throw new OperationFailedException(
                     "Could not copy the uncommitted changes of " + source + " to " + workspace + ": " + Failure.of(e),
