@@ -69,7 +69,7 @@ public final class ImagePacker {
         Files.writeString(request.layout().resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}");
         Files.write(
                 request.layout().resolve("index.json"),
-                json(Map.of("schemaVersion", 2, "manifests", List.of(described))));
+                json(inOrder("schemaVersion", 2, "manifests", List.of(described))));
         return (String) described.get("digest");
     }
 
@@ -118,8 +118,16 @@ public final class ImagePacker {
         config.put("architecture", "amd64");
         config.put("os", "linux");
         config.put("config", run);
-        config.put("rootfs", Map.of("type", "layers", "diff_ids", List.of(diffId)));
+        config.put("rootfs", inOrder("type", "layers", "diff_ids", List.of(diffId)));
         return config;
+    }
+
+    /** {@code Map.of} has another order in each process, and with it the image another digest. */
+    private static Map<String, Object> inOrder(String first, Object one, String second, Object two) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(first, one);
+        map.put(second, two);
+        return map;
     }
 
     private Map<String, Object> descriptor(String mediaType, byte[] content) throws IOException {

@@ -89,6 +89,22 @@ class ImagePackerTest {
     }
 
     @Test
+    void the_fields_of_index_and_configuration_have_one_order_in_every_process() throws IOException {
+        String digest = ImagePacker.pack(request());
+
+        assertThat(Files.readString(layout.resolve("index.json")))
+                .isEqualTo("{\"schemaVersion\":2,\"manifests\":[{\"mediaType\":"
+                        + "\"application/vnd.oci.image.manifest.v1+json\",\"digest\":\"" + digest + "\",\"size\":"
+                        + Files.size(blob(digest)) + "}]}");
+        Map<?, ?> config = (Map<?, ?>) read(blob(digest)).get("config");
+        assertThat(Files.readString(blob((String) config.get("digest"))))
+                .matches("\\{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":\\{\"User\":\"1000:1000\","
+                        + "\"WorkingDir\":\"/app\",\"Entrypoint\":\\[\"python3\",\"/app/service.py\"],\"Labels\":"
+                        + "\\{\"org.opencontainers.image.revision\":\"abc\"}},"
+                        + "\"rootfs\":\\{\"type\":\"layers\",\"diff_ids\":\\[\"sha256:[0-9a-f]{64}\"]}}");
+    }
+
+    @Test
     void a_context_without_files_is_refused() throws IOException {
         Files.writeString(context.resolve(".dockerignore"), "*\n");
 
