@@ -25,6 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DemoTest {
     private static final Pattern ROW = Pattern.compile("^ *[+x-] (.{18}) (passed|failed|skipped) .*");
 
+    /** Trivy's databases cannot be had everywhere: it looks for secrets only, and by the rules that it brings. */
+    private static final Map<String, String> TRIVY =
+            Map.of("TRIVY_SCANNERS", "secret", "TRIVY_SKIP_POLICY_UPDATE", "true");
+
     @TempDir
     private Path folder;
 
@@ -32,7 +36,7 @@ class DemoTest {
     void the_sample_service_passes_and_its_image_is_packed() throws Exception {
         assumePython();
 
-        Ended demo = demo(Map.of());
+        Ended demo = demo();
 
         assertThat(demo.exit).as(demo.toString()).isZero();
         assertThat(demo.lines.get(demo.lines.size() - 1)).isEqualTo("Finished: SUCCESS");
@@ -46,7 +50,7 @@ class DemoTest {
     void a_broken_unit_test_fails_the_build_and_is_named() throws Exception {
         assumePython();
 
-        Ended demo = demo(Map.of(), "--fail", "tests");
+        Ended demo = demo("--fail", "tests");
 
         assertThat(demo.exit).as(demo.toString()).isEqualTo(1);
         assertThat(demo.lines.get(demo.lines.size() - 1)).isEqualTo("Finished: FAILURE");
@@ -61,13 +65,13 @@ class DemoTest {
 
     @Test
     void an_unknown_flaw_is_refused_before_anything_is_made() throws Exception {
-        Ended demo = demo(Map.of(), "--fail", "luck");
+        Ended demo = demo("--fail", "luck");
 
         assertThat(demo.exit).isEqualTo(2);
         assertThat(folder.resolve(".devops")).doesNotExist();
     }
 
-    /** The scanners that {@code .ci/run} installs; their databases cannot be had everywhere, so Trivy looks for secrets. */
+    /** The scanners that {@code .ci/run} installs. */
     @Tag("full")
     @ParameterizedTest(name = "with trivy, hadolint and gitleaks: {0} -> {1}")
     @CsvSource({
@@ -82,12 +86,7 @@ class DemoTest {
             assumeTrue(onPath(tool), tool + " is not on the PATH of this machine; .ci/tools gets it");
         }
 
-        Ended demo = demo(
-                Map.of("TRIVY_SCANNERS", "secret", "TRIVY_SKIP_POLICY_UPDATE", "true"),
-                "--missing-tools",
-                "error",
-                "--fail",
-                flaw);
+        Ended demo = demo("--missing-tools", "error", "--fail", flaw);
 
         List<String> failed = demo.checks().entrySet().stream()
                 .filter(check -> check.getValue().equals("failed"))
@@ -102,7 +101,7 @@ class DemoTest {
         return folder.resolve(".devops/demo/sample-service").resolve(path);
     }
 
-    private Ended demo(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    private Ended demo(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -114,7 +113,7 @@ class DemoTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(environment);
+        builder.environment().putAll(TRIVY);
         Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
