@@ -12,6 +12,9 @@ def call(Map ci) {
                  "IMAGE_VERSION=${ci.commit ?: 'dev'}"]) {
             ciRun('Image', command)
         }
+        if (env.DEVOPS_DRY_RUN) {
+            return "${ci.service} (${builder})" // nothing was built, so there is no digest
+        }
         String digest = manifestDigest(readFile('.platform/image/index.json'))
         return "${ci.service}@${digest} (${builder})"
     }

@@ -9,10 +9,12 @@ import io.jenkins.plugins.awsdevops.runner.cps.Timers;
 import io.jenkins.plugins.awsdevops.runner.event.RunListener;
 import io.jenkins.plugins.awsdevops.runner.library.Libraries;
 import io.jenkins.plugins.awsdevops.runner.library.SourceFolder;
+import io.jenkins.plugins.awsdevops.runner.step.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 
 /** Begins runs, and goes on with those that a process before has left. */
 public final class PipelineRunner {
@@ -20,17 +22,35 @@ public final class PipelineRunner {
     private final Timers timers;
     private final ExecutorService workers;
     private final List<RunListener> listeners;
+    private final UnaryOperator<Step> steps;
 
-    PipelineRunner(StateFolder all, Timers timers, ExecutorService workers, List<RunListener> listeners) {
+    PipelineRunner(
+            StateFolder all,
+            Timers timers,
+            ExecutorService workers,
+            List<? extends RunListener> listeners,
+            UnaryOperator<Step> steps) {
         this.all = all;
         this.timers = timers;
         this.workers = workers;
         this.listeners = List.copyOf(listeners);
+        this.steps = steps;
     }
 
     /** @param listeners hear every event, after it is in the run's files */
-    public static PipelineRunner on(Machine machine, StateFolder all, List<RunListener> listeners) {
-        return new PipelineRunner(all, machine, machine.workers(), listeners);
+    public static PipelineRunner on(Machine machine, StateFolder all, List<? extends RunListener> listeners) {
+        return on(machine, all, listeners, UnaryOperator.identity());
+    }
+
+    /**
+     * {@return a runner on this machine}
+     *
+     * @param listeners hear every event, after it is in the run's files
+     * @param steps makes of each step the one that is started in its place, with the same signature
+     */
+    public static PipelineRunner on(
+            Machine machine, StateFolder all, List<? extends RunListener> listeners, UnaryOperator<Step> steps) {
+        return new PipelineRunner(all, machine, machine.workers(), listeners, steps);
     }
 
     /** {@return a new run, ready to go} */
@@ -106,7 +126,7 @@ public final class PipelineRunner {
         all.addAll(listeners);
         RunRecord record = new RunRecord(parts.state(), parts.request(), parts.folder(), this.all, all);
         parts.log().to(record);
-        parts.pipeline().join(new RunHost(record, parts.folder().program(), timers, workers));
+        parts.pipeline().join(new RunHost(record, parts.folder().program(), timers, workers, steps));
         return new ActiveRun(parts, record, files, timers.clock(), resumed);
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 
 /** What the interpreter finds around it in this process. */
 final class RunHost implements Host {
@@ -24,13 +25,14 @@ final class RunHost implements Host {
     private final Map<String, Step> steps = new TreeMap<>();
     private final Collection<String> symbols = new TreeSet<>();
 
-    RunHost(Run run, ProgramFile file, Timers timers, ExecutorService workers) {
+    /** @param made makes of each step the one that is started in its place, with the same signature */
+    RunHost(Run run, ProgramFile file, Timers timers, ExecutorService workers, UnaryOperator<Step> made) {
         this.run = run;
         this.file = file;
         this.timers = timers;
         this.workers = workers;
-        BuiltinSteps.all().forEach(this::add);
-        EngineSteps.all().forEach(this::add);
+        BuiltinSteps.all().forEach(step -> add(made.apply(step)));
+        EngineSteps.all().forEach(step -> add(made.apply(step)));
         symbols.removeAll(steps.keySet());
     }
 

@@ -7,6 +7,7 @@ import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import io.jenkins.plugins.awsdevops.runner.event.RunListener;
 import io.jenkins.plugins.awsdevops.runner.library.LibraryDefinition;
 import io.jenkins.plugins.awsdevops.runner.step.Run.Approvals;
+import io.jenkins.plugins.awsdevops.runner.step.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Runs small pipelines in this process, in a folder of the test: script text in, result and log lines out. */
 public final class Pipelines {
@@ -37,6 +39,7 @@ public final class Pipelines {
     private Approvals approvals = Approvals.NONE;
     private boolean inPlace;
     private boolean skipsTime;
+    private UnaryOperator<Step> steps = UnaryOperator.identity();
     private BiConsumer<ActiveRun, RunEvent> watcher = (run, event) -> {};
 
     private Pipelines(Path folder) {
@@ -93,6 +96,12 @@ public final class Pipelines {
         return this;
     }
 
+    /** Starts other steps in the place of the real ones. */
+    public Pipelines steps(UnaryOperator<Step> instead) {
+        steps = instead;
+        return this;
+    }
+
     /** Hears each event, with the run, which it may abort. */
     public Pipelines watchedBy(BiConsumer<ActiveRun, RunEvent> theWatcher) {
         watcher = theWatcher;
@@ -131,7 +140,7 @@ public final class Pipelines {
         };
         try (Machine machine = new Machine()) {
             Timers timers = skipsTime ? new SkippedTime() : machine;
-            active[0] = how.apply(new PipelineRunner(state(), timers, machine.workers(), List.of(listener)));
+            active[0] = how.apply(new PipelineRunner(state(), timers, machine.workers(), List.of(listener), steps));
             Result result = active[0].run();
             return new Ended(result, List.copyOf(log), List.copyOf(events), active[0].number());
         } catch (InterruptedException e) {

@@ -92,6 +92,17 @@ final class RunCommand implements Callable<Integer> {
                     "Tells faults as Jenkins does for a Jenkinsfile that is approved to run outside of its sandbox.")
     private boolean noSandbox;
 
+    @Option(
+            names = "--dry-run",
+            description = {
+                "Shows the stages and the calls of steps with their arguments, and makes none of the calls: nothing is"
+                        + " written, started or sent.",
+                "Instead of values they give those of an empty success (exit code 0, no output, fileExists true), so"
+                        + " where the script looks at a value only one way is shown. Inputs are approved; credentials"
+                        + " need not be given. env.DEVOPS_DRY_RUN is 'true'."
+            })
+    private boolean dryRun;
+
     @Mixin
     private ConsoleOptions console;
 
@@ -102,13 +113,21 @@ final class RunCommand implements Callable<Integer> {
             throw new BadArgumentException("There is no " + jenkinsfile + " in " + main.folder()
                     + "; name the file to run, for instance: devops run ci/Jenkinsfile");
         }
-        return new Session(main, spec, console).run(runner -> runner.begin(request(file)));
+        if (dryRun && console.report().isPresent()) {
+            throw new BadArgumentException("--report is about what a run did; a --dry-run does nothing to report on");
+        }
+        return dryRun
+                ? DryRun.run(main, spec, console, request(file))
+                : new Session(main, spec, console).run(runner -> runner.begin(request(file)));
     }
 
     private RunRequest request(Path file) {
         BuildPlace place = branch.place(main.folder(), target);
         Map<String, String> variables = new LinkedHashMap<>(place.environment());
-        variables.putAll(OwnTools.in(main.stateFolder()).environment());
+        variables.putAll(
+                dryRun
+                        ? Map.of(DryRun.VARIABLE, "true")
+                        : OwnTools.in(main.stateFolder()).environment());
         variables.putAll(environment);
         return new RunRequest(
                 main.folder(),
@@ -118,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
                 new LinkedHashMap<>(parameters),
                 variables,
                 CredentialOptions.check(main.folder(), credentials),
-                approvals,
+                dryRun ? Approvals.ALL : approvals,
                 List.of(cause.described()),
                 inPlace,
                 !noSandbox);

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The console that the options ask for. It is there before the run is, and hears nothing before it knows the run. */
 final class RunConsole implements RunListener, AutoCloseable {
@@ -26,16 +27,27 @@ final class RunConsole implements RunListener, AutoCloseable {
     private final ConsoleOptions options;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Optional<String> dryRun;
     private final Clock clock = Clock.systemUTC();
     private Optional<RunFolder> folder = Optional.empty();
     private RunListener listener = event -> {};
     private Optional<Heartbeat> heartbeat = Optional.empty();
 
-    RunConsole(Main main, ConsoleOptions options, PrintWriter out, PrintWriter err) {
+    private RunConsole(Main main, ConsoleOptions options, CommandSpec spec, Optional<String> dryRun) {
         this.main = main;
         this.options = options;
-        this.out = out;
-        this.err = err;
+        this.out = spec.commandLine().getOut();
+        this.err = spec.commandLine().getErr();
+        this.dryRun = dryRun;
+    }
+
+    static RunConsole of(Main main, ConsoleOptions options, CommandSpec spec) {
+        return new RunConsole(main, options, spec, Optional.empty());
+    }
+
+    /** {@return the console of a run that leaves nothing behind} Before the end it says {@code what} it was. */
+    static RunConsole ofDryRun(Main main, ConsoleOptions options, CommandSpec spec, String what) {
+        return new RunConsole(main, options, spec, Optional.of(what));
     }
 
     /** Shows what happens in this run from now on; a tree also knows what happened in it before. */
@@ -54,6 +66,7 @@ final class RunConsole implements RunListener, AutoCloseable {
     public void hear(RunEvent event) {
         if (event instanceof RunEvent.RunEnded) {
             folder.ifPresent(this::report);
+            dryRun.ifPresent(what -> listener.hear(new RunEvent.LogLine(0, List.of(), what)));
         }
         listener.hear(event);
     }
@@ -67,8 +80,10 @@ final class RunConsole implements RunListener, AutoCloseable {
     private TreeConsole tree(RunFolder run) {
         List<Pointer> pointers = new ArrayList<>();
         page().ifPresent(page -> pointers.add(pointer("Report", page)));
-        pointers.add(pointer("Artifacts", run.root().resolve("artifacts")));
-        pointers.add(pointer("Log", run.log()));
+        if (dryRun.isEmpty()) {
+            pointers.add(pointer("Artifacts", run.root().resolve("artifacts")));
+            pointers.add(pointer("Log", run.log()));
+        }
         TreeConsole console = new TreeConsole(out, main.terminal(), clock, pointers);
         if (Files.exists(run.events())) {
             EventsFile.read(run.events(), console::recall);

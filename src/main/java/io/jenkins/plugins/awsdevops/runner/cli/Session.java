@@ -8,10 +8,12 @@ import io.jenkins.plugins.awsdevops.runner.ActiveRun;
 import io.jenkins.plugins.awsdevops.runner.Machine;
 import io.jenkins.plugins.awsdevops.runner.PipelineRunner;
 import io.jenkins.plugins.awsdevops.runner.StateFolder;
+import io.jenkins.plugins.awsdevops.runner.step.Step;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A run on this terminal: its console, its end as an exit code, and Ctrl-C as the stop button. */
@@ -19,17 +21,29 @@ final class Session {
     private final StateFolder state;
     private final RunConsole console;
     private final PrintWriter err;
+    private final UnaryOperator<Step> steps;
+    private final Runnable afterwards;
 
     Session(Main main, CommandSpec spec, ConsoleOptions options) {
-        this.state = main.state();
+        this(main.state(), RunConsole.of(main, options, spec), spec, UnaryOperator.identity(), () -> {});
+    }
+
+    /**
+     * @param steps makes of each step the one that is started in its place
+     * @param afterwards is done when the run has ended, perhaps twice
+     */
+    Session(StateFolder state, RunConsole console, CommandSpec spec, UnaryOperator<Step> steps, Runnable afterwards) {
+        this.state = state;
+        this.console = console;
         this.err = spec.commandLine().getErr();
-        this.console = new RunConsole(main, options, spec.commandLine().getOut(), err);
+        this.steps = steps;
+        this.afterwards = afterwards;
     }
 
     /** {@return the exit code} A run that could not begin or go on counts as a failure, and says why. */
     int run(Function<PipelineRunner, ActiveRun> how) throws InterruptedException {
         try (Machine machine = new Machine()) {
-            ActiveRun run = how.apply(PipelineRunner.on(machine, state, List.of(console)));
+            ActiveRun run = how.apply(PipelineRunner.on(machine, state, List.of(console), steps));
             console.show(state.run(run.number()));
             CountDownLatch ended = new CountDownLatch(1);
             int[] exit = {RunExit.of(Result.ABORTED)};
@@ -40,12 +54,15 @@ final class Session {
                 return exit[0];
             } finally {
                 console.close();
+                afterwards.run();
                 ended.countDown();
                 forget(hook);
             }
         } catch (OperationFailedException | BadInputException e) {
             err.println(e.getMessage());
             return RunExit.of(Result.FAILURE);
+        } finally {
+            afterwards.run();
         }
     }
 

@@ -2,7 +2,6 @@
 package io.jenkins.plugins.awsdevops.runner.step;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 
 /** {@code node('label') { ... }}: this machine, whatever the label, with a workspace that no other node block uses. */
 final class NodeStep implements Step {
@@ -33,16 +32,7 @@ final class NodeStep implements Step {
         public void start() {
             Path taken = context().run().freeWorkspaces().take(context().run().job());
             workspace = taken.toString();
-            context()
-                    .log("Running on " + (label.isEmpty() ? "this machine" : "this machine as '" + label + "'") + " in "
-                            + workspace);
-            LinkedHashMap<String, String> variables = new LinkedHashMap<>();
-            variables.put("NODE_NAME", "built-in");
-            variables.put("NODE_LABELS", (label.isEmpty() ? "" : label + " ") + "built-in");
-            variables.put("EXECUTOR_NUMBER", "0");
-            variables.put("WORKSPACE", workspace);
-            variables.put("WORKSPACE_TMP", workspace + "@tmp");
-            runBody(context().place().inWorkspace(taken).with(new Variables(variables)));
+            runBody(NodePlace.of(context(), taken, label));
         }
 
         @Override
