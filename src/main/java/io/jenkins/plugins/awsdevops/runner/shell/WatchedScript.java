@@ -24,6 +24,7 @@ final class WatchedScript {
     private long lastCheck;
     private boolean missing;
     private boolean neverStarts;
+    private boolean mustStop;
     private boolean killed;
     private Optional<Long> killAt = Optional.empty();
     private List<ProcessHandle> toStop = List.of();
@@ -71,11 +72,15 @@ final class WatchedScript {
             neverStarts = true;
             return;
         }
-        ProcessGroup.of(control).ifPresent(group -> {
-            toStop = group.descendants();
-            killAt = killAt.or(() -> Optional.of(now + patience.grace().toNanos()));
-            group.terminate();
-        });
+        mustStop = true;
+        ProcessGroup.of(control).ifPresent(group -> terminate(group, now));
+    }
+
+    private void terminate(ProcessGroup group, long now) {
+        mustStop = false;
+        toStop = group.descendants();
+        killAt = killAt.or(() -> Optional.of(now + patience.grace().toNanos()));
+        group.terminate();
     }
 
     private boolean deliver(boolean unfinishedToo) {
@@ -95,6 +100,10 @@ final class WatchedScript {
         lastCheck = now;
         Optional<ProcessGroup> group = ProcessGroup.of(control);
         if (group.isPresent()) {
+            if (mustStop) {
+                // when it was asked to, its claim was there but not yet its process id
+                terminate(group.get(), now);
+            }
             if (killAt.isPresent() && now >= killAt.get()) {
                 killed = true;
                 group.get().descendants().forEach(ProcessHandle::destroyForcibly);

@@ -220,6 +220,37 @@ class ShellTest {
     }
 
     @Test
+    void a_script_that_is_stopped_while_it_takes_its_claim_is_ended_when_its_process_is_known() throws Exception {
+        Files.createDirectories(control.path());
+        Files.createFile(control.started());
+        Heard heard = listen();
+        shell.stop(control);
+        awaitPoller();
+        Process process = new ProcessBuilder(
+                        "setsid",
+                        "/bin/sh",
+                        "-c",
+                        "sleep 600; :",
+                        control.path().toString())
+                .start();
+        Files.writeString(control.started(), process.pid() + "\n");
+
+        assertThat(heard.awaitEnd().ended()).isEqualTo(Ended.VANISHED);
+        assertThat(process.waitFor()).isEqualTo(143);
+    }
+
+    /** What was asked of the poller before has been done: it does one thing after the other. */
+    private void awaitPoller() throws IOException {
+        ControlFolder other = ControlFolder.under(folder);
+        Files.createDirectories(other.path());
+        Files.writeString(other.started(), "1\n");
+        Files.writeString(other.path().resolve("exit"), "0\n");
+        Heard heard = new Heard();
+        shell.watch(other, UTF_8, heard);
+        heard.awaitEnd();
+    }
+
+    @Test
     void a_script_that_does_not_listen_is_killed_after_its_grace_with_those_who_left_the_group() throws IOException {
         shell.launch(
                 control,
