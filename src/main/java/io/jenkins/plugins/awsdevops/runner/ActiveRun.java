@@ -3,6 +3,7 @@ package io.jenkins.plugins.awsdevops.runner;
 
 import hudson.model.Result;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
+import io.jenkins.plugins.awsdevops.runner.step.work.WorkSteps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,7 @@ public final class ActiveRun {
         Result result = result(failure);
         record.tell(new RunEvent.RunEnded(record.id(), result));
         parts.folder().ended(result.toString(), clock.instant().toString());
+        WorkSteps.runEnded();
         return result;
     }
 

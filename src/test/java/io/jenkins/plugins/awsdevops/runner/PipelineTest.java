@@ -3,14 +3,27 @@ package io.jenkins.plugins.awsdevops.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PipelineTest {
     @TempDir
     Path folder;
+
+    /** They hold output as it was printed, before anything in it was masked. */
+    @Test
+    void no_output_of_scripts_stays_beside_the_workspace_when_the_run_has_ended() throws IOException {
+        Pipelines.in(folder).run("node { sh 'echo one'; sh 'echo two' }");
+        try (Stream<Path> tree = Files.walk(folder)) {
+            assertThat(tree.filter(path -> path.getFileName().toString().startsWith("durable-")))
+                    .isEmpty();
+        }
+    }
 
     @Test
     void a_script_says_hello() {

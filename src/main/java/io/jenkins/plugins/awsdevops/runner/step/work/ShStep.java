@@ -38,6 +38,10 @@ final class ShStep implements Step {
         return new Execution(given);
     }
 
+    static void runEnded() {
+        Processes.FINISHED.take().run();
+    }
+
     /** Made when the first script starts. Its thread is a daemon: it does not keep the runner alive. */
     private static final class Processes {
         static final Shell SHELL = new Shell(Patience.USUAL);

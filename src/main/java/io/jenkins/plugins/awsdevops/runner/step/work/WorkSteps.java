@@ -30,4 +30,12 @@ public final class WorkSteps {
     public static List<Step> all() {
         return STEPS;
     }
+
+    /**
+     * Removes what scripts that have ended keep on disk for a later process, output that is not masked included. To be
+     * called when it is on disk that the run has ended, and nothing will look for it any more.
+     */
+    public static void runEnded() {
+        ShStep.runEnded();
+    }
 }
