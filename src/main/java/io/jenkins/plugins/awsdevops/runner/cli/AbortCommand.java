@@ -47,6 +47,10 @@ final class AbortCommand implements Callable<Integer> {
     }
 
     private static ActiveRun resumeToStop(PipelineRunner runner, RunFolder folder) {
+        folder.result().ifPresent(result -> {
+            throw new OperationFailedException(
+                    "Run " + folder.number() + " has ended: " + result + ". There is nothing to stop.");
+        });
         ActiveRun run = runner.resume(folder);
         run.abort(System.getProperty("user.name"));
         return run;

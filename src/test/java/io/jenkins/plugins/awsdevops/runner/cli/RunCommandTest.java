@@ -177,6 +177,14 @@ class RunCommandTest {
     }
 
     @Test
+    void a_run_that_has_ended_cannot_be_stopped() throws IOException {
+        jenkinsfile("echo 'x'");
+        devops("run", "--quiet");
+        assertThat(devops("abort", "1")).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("Run 1 has ended: SUCCESS. There is nothing to stop.\n");
+    }
+
+    @Test
     void one_run_must_be_named() throws IOException {
         assertThat(devops("resume")).isEqualTo(2);
         assertThat(devops("resume", "1", "--last")).isEqualTo(2);
