@@ -40,17 +40,23 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     private final Path folder;
+    private final Path seenFrom;
     private final Terminal terminal;
 
     Main(Path folder, Terminal terminal) {
+        this(folder, folder, terminal);
+    }
+
+    private Main(Path folder, Path seenFrom, Terminal terminal) {
         this.folder = folder;
+        this.seenFrom = seenFrom;
         this.terminal = terminal;
     }
 
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exit = run(new Main(Path.of("").toAbsolutePath(), terminalOfProcess()), out, err, args);
+        int exit = new Main(Path.of("").toAbsolutePath(), terminalOfProcess()).call(out, err, args);
         out.flush();
         err.flush();
         System.exit(exit);
@@ -58,11 +64,17 @@ public final class Main implements Runnable {
 
     /** {@return the exit code} {@code folder} is where the command works. */
     static int run(Path folder, PrintWriter out, PrintWriter err, String... args) {
-        return run(new Main(folder, Terminal.NONE), out, err, args);
+        return new Main(folder, Terminal.NONE).call(out, err, args);
     }
 
-    private static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(main)
+    /** {@return a command that works in another folder, on the same terminal and for the same people} */
+    Main in(Path other) {
+        return new Main(other, seenFrom, terminal);
+    }
+
+    /** {@return the exit code} */
+    int call(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(this)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)
@@ -86,9 +98,10 @@ public final class Main implements Runnable {
         return terminal;
     }
 
-    /** {@return the path as people in the folder of the command write it} */
+    /** {@return the path as people write it in the folder in which they called the command} */
     String shown(Path path) {
-        return (path.startsWith(folder) ? folder.relativize(path) : path).toString();
+        Path plain = path.normalize();
+        return (plain.startsWith(seenFrom) ? seenFrom.relativize(plain) : plain).toString();
     }
 
     /** {@return the folder in which the command was called} */

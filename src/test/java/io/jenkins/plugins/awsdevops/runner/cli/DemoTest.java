@@ -44,6 +44,12 @@ class DemoTest {
         assertThat(checkout(".devops/runs/1/artifacts/.platform/summary.txt"))
                 .content()
                 .startsWith("CI of sample-service\n");
+        assertThat(demo.lines)
+                .contains(
+                        "Report: .devops/demo/report.html",
+                        "Artifacts: .devops/demo/sample-service/.devops/runs/1/artifacts",
+                        "Log: .devops/demo/sample-service/.devops/runs/1/log");
+        assertThat(folder.resolve(".devops/demo/report.html")).exists();
     }
 
     @Test
