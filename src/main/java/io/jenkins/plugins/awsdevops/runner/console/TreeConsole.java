@@ -6,6 +6,7 @@ import io.jenkins.plugins.awsdevops.core.text.Durations;
 import io.jenkins.plugins.awsdevops.core.text.StyledText;
 import io.jenkins.plugins.awsdevops.core.text.TextStyle;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent.BranchEnded;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.Hint;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.LogLine;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.RunBegan;
@@ -64,6 +65,8 @@ public final class TreeConsole implements RunListener {
             story.stage(began.id()).ifPresent(this::begin);
         } else if (event instanceof StageEnded ended) {
             story.stage(ended.id()).ifPresent(stage -> end(stage, ended));
+        } else if (event instanceof BranchEnded ended) {
+            story.branch(ended.id()).ifPresent(this::end);
         } else if (event instanceof StepEnded ended && story.stage(ended.id()).isEmpty()) {
             story.call(ended.id()).filter(Call::isOrigin).ifPresent(this::failed);
         } else if (event instanceof Hint hint) {
@@ -119,10 +122,25 @@ public final class TreeConsole implements RunListener {
         if (!ended.error().isEmpty() && !told) {
             failed(gutter.inside(stage), "", ended.error());
         }
-        String name = palette.bold(Lines.oneLine(stage.name()));
-        String sign = palette.sign(stage.result());
-        String time = palette.faint(Durations.text(stage.duration()));
-        print(gutter.around(stage).text() + sign + " " + name + "  " + told(stage.result()) + time);
+        boolean branchTells =
+                stage.repeatsBranch() && stage.parent().filter(story::tellsEnd).isPresent();
+        if (!branchTells) {
+            last(gutter.around(stage), stage);
+        }
+    }
+
+    private void end(Scope branch) {
+        if (!branch.error().isEmpty() && !story.isToldInside(branch)) {
+            failed(gutter.inside(branch), "", branch.error());
+        }
+        last(gutter.inside(branch), branch);
+    }
+
+    private void last(Gutter.Lead lead, Scope ended) {
+        String name = palette.bold(Lines.oneLine(ended.name()));
+        String sign = palette.sign(ended.result());
+        String time = palette.faint(Durations.text(ended.duration()));
+        print(lead.text() + sign + " " + name + "  " + told(ended.result()) + time);
     }
 
     /** The word for what a sign alone does not tell. */

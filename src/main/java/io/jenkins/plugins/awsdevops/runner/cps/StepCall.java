@@ -139,6 +139,11 @@ final class StepCall implements StepContext {
     }
 
     @Override
+    public int newId() {
+        return program.nextId();
+    }
+
+    @Override
     public void success(Object value) {
         inbox().perform(() -> end(new Outcome(value, null)));
     }

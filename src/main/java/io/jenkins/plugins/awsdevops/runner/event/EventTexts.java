@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package io.jenkins.plugins.awsdevops.runner.event;
 
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent.BranchBegan;
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent.BranchEnded;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.LogLine;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.Noted;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.StageBegan;
@@ -27,6 +29,10 @@ public final class EventTexts {
             return new StageBegan(stage.id(), stage.parent(), all(stage.branch()), change.apply(stage.name()));
         } else if (event instanceof StageEnded stage) {
             return new StageEnded(stage.id(), change.apply(stage.name()), stage.result(), change.apply(stage.error()));
+        } else if (event instanceof BranchBegan began) {
+            return new BranchBegan(began.id(), began.parent(), all(began.branch()), change.apply(began.name()));
+        } else if (event instanceof BranchEnded ended) {
+            return new BranchEnded(ended.id(), change.apply(ended.name()), ended.result(), change.apply(ended.error()));
         } else if (event instanceof StepBegan step) {
             String argument = change.apply(step.argument());
             return new StepBegan(step.id(), step.parent(), all(step.branch()), step.step(), argument);

@@ -24,6 +24,17 @@ public sealed interface RunEvent {
     /** @param error message of the exception that ended it, empty if none did */
     record StageEnded(int id, String name, Result result, String error) implements RunEvent {}
 
+    /**
+     * A branch of {@code parallel} begins; all of one step begin together.
+     *
+     * @param parent the id of the step
+     * @param branch names of the branches around it, outermost first, without its own
+     */
+    record BranchBegan(int id, int parent, List<String> branch, String name) implements RunEvent {}
+
+    /** @param error message of the exception that ended it, empty if none did */
+    record BranchEnded(int id, String name, Result result, String error) implements RunEvent {}
+
     /** @param argument what tells one call from another: the sole argument or the label, shortened; may be empty */
     record StepBegan(int id, int parent, List<String> branch, String step, String argument) implements RunEvent {}
 

@@ -2,6 +2,7 @@
 package io.jenkins.plugins.awsdevops.runner.step;
 
 import hudson.model.Result;
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +58,14 @@ final class ParallelStep implements Step {
                 return;
             }
             branches.keySet().forEach(name -> values.put(name, null));
-            branches.forEach((name, body) ->
-                    running.put(name, context().run(body, context().place().inBranch(name), new Branch(this, name))));
+            branches.forEach(this::begin);
+        }
+
+        private void begin(String name, Body body) {
+            int id = context().newId();
+            Place place = context().place();
+            context().run().tell(new RunEvent.BranchBegan(id, context().id(), place.branch(), name));
+            running.put(name, context().run(body, place.inBranch(id, name), new Branch(this, id, name)));
         }
 
         @Override
@@ -69,13 +76,16 @@ final class ParallelStep implements Step {
         @Override
         public void resume() {}
 
-        private void ended(String name, Object value) {
-            values.put(name, value);
-            running.remove(name);
+        private void ended(Branch branch, Object value) {
+            tell(branch, Result.SUCCESS, "");
+            values.put(branch.name(), value);
+            running.remove(branch.name());
             endWithLast();
         }
 
-        private void failed(String name, Throwable cause) {
+        private void failed(Branch branch, Throwable cause) {
+            String name = branch.name();
+            tell(branch, Stages.result(cause), ErrorText.of(cause));
             context().log("Failed in branch " + name);
             running.remove(name);
             failures.add(cause);
@@ -85,6 +95,12 @@ final class ParallelStep implements Step {
                                 other.stop(new FlowInterruptedException(Result.ABORTED, true, new FailedBranch(name))));
             }
             endWithLast();
+        }
+
+        private void tell(Branch branch, Result result, String error) {
+            Result marked = Stages.result(context().run(), branch.id());
+            Stages.markBranch(context(), marked);
+            context().run().tell(new RunEvent.BranchEnded(branch.id(), branch.name(), result.combine(marked), error));
         }
 
         private void endWithLast() {
@@ -119,15 +135,15 @@ final class ParallelStep implements Step {
         }
     }
 
-    private record Branch(Execution parallel, String name) implements BodyCallback, Serializable {
+    private record Branch(Execution parallel, int id, String name) implements BodyCallback, Serializable {
         @Override
         public void bodyEnded(Object value) {
-            parallel.ended(name, value);
+            parallel.ended(this, value);
         }
 
         @Override
         public void bodyFailed(Throwable cause) {
-            parallel.failed(name, cause);
+            parallel.failed(this, cause);
         }
     }
 

@@ -14,7 +14,7 @@ public final class Place implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Outside of all blocks. */
-    public static final Place OUTSIDE = new Place("", "", List.of(), List.of(), List.of(), 0, 0);
+    public static final Place OUTSIDE = new Place("", "", List.of(), List.of(), List.of(), 0, 0, 0);
 
     private final String workspace;
     private final String folder;
@@ -23,6 +23,7 @@ public final class Place implements Serializable {
     private final ArrayList<String> branch;
     private final int block;
     private final int stage;
+    private final int branchId;
 
     private Place(
             String workspace,
@@ -31,7 +32,8 @@ public final class Place implements Serializable {
             List<LineFilter> filters,
             List<String> branch,
             int block,
-            int stage) {
+            int stage,
+            int branchId) {
         this.workspace = workspace;
         this.folder = folder;
         this.overlays = new ArrayList<>(overlays);
@@ -39,40 +41,42 @@ public final class Place implements Serializable {
         this.branch = new ArrayList<>(branch);
         this.block = block;
         this.stage = stage;
+        this.branchId = branchId;
     }
 
     /** {@return the copy inside a node, in its workspace} */
     public Place inWorkspace(Path workspace) {
-        return new Place(workspace.toString(), workspace.toString(), overlays, filters, branch, block, stage);
+        return new Place(workspace.toString(), workspace.toString(), overlays, filters, branch, block, stage, branchId);
     }
 
     public Place inFolder(Path folder) {
-        return new Place(workspace, folder.toString(), overlays, filters, branch, block, stage);
+        return new Place(workspace, folder.toString(), overlays, filters, branch, block, stage, branchId);
     }
 
     public Place with(Overlay overlay) {
-        return new Place(workspace, folder, plus(overlays, overlay), filters, branch, block, stage);
+        return new Place(workspace, folder, plus(overlays, overlay), filters, branch, block, stage, branchId);
     }
 
     /** {@return the copy whose log goes through {@code filter} before the filters that are already there} */
     public Place with(LineFilter filter) {
         List<LineFilter> more = new ArrayList<>(filters);
         more.add(0, filter);
-        return new Place(workspace, folder, overlays, more, branch, block, stage);
+        return new Place(workspace, folder, overlays, more, branch, block, stage, branchId);
     }
 
-    public Place inBranch(String name) {
-        return new Place(workspace, folder, overlays, filters, plus(branch, name), block, stage);
+    /** {@return the copy inside a branch of {@code parallel}} */
+    public Place inBranch(int id, String name) {
+        return new Place(workspace, folder, overlays, filters, plus(branch, name), block, stage, id);
     }
 
     /** {@return the copy whose steps have the block with this id as their parent} */
     public Place inBlock(int id) {
-        return new Place(workspace, folder, overlays, filters, branch, id, stage);
+        return new Place(workspace, folder, overlays, filters, branch, id, stage, branchId);
     }
 
     /** {@return the copy inside the stage with this id} */
     public Place inStage(int id) {
-        return new Place(workspace, folder, overlays, filters, branch, block, id);
+        return new Place(workspace, folder, overlays, filters, branch, block, id, branchId);
     }
 
     /** {@return the workspace of the node, none outside} */
@@ -97,6 +101,11 @@ public final class Place implements Serializable {
     /** {@return the id of the stage around, 0 outside of all} */
     public int stage() {
         return stage;
+    }
+
+    /** {@return the id of the innermost branch around, 0 outside of all} */
+    public int branchId() {
+        return branchId;
     }
 
     public int block() {

@@ -3,7 +3,6 @@ package io.jenkins.plugins.awsdevops.runner.step;
 
 import hudson.model.Result;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
-import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
 /** {@code stage('name') { ... }}, and the old form without a block. */
 final class StageStep implements Step {
@@ -52,8 +51,7 @@ final class StageStep implements Step {
 
         @Override
         public void bodyFailed(Throwable cause) {
-            Result result = cause instanceof FlowInterruptedException stopped ? stopped.getResult() : Result.FAILURE;
-            ended(result, ErrorText.of(cause));
+            ended(Stages.result(cause), ErrorText.of(cause));
             context().failure(cause);
         }
 

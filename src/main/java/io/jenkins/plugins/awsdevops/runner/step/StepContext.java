@@ -19,6 +19,9 @@ public interface StepContext extends Serializable {
     /** {@return the number of this call in the run: never used twice, the same after a restart} */
     int id();
 
+    /** {@return a number of the same kind for a part of this call: no call and no other part has it} */
+    int newId();
+
     // --- the end of the step; only the first counts
 
     void success(Object value);

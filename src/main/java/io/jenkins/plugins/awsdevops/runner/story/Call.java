@@ -83,7 +83,8 @@ public final class Call {
     public String title() {
         String told = argument.lines().findFirst().orElse("");
         String begin = told.endsWith("...") ? told.substring(0, told.length() - 3) : told;
-        return told.isEmpty() || error.startsWith(begin) ? step : step + " (" + told + ")";
+        boolean said = step.equals("error") || error.startsWith(begin);
+        return told.isEmpty() || said ? step : step + " (" + told + ")";
     }
 
     public String step() {
@@ -101,6 +102,11 @@ public final class Call {
 
     void childEnded(String why) {
         open--;
+        tellInside(why);
+    }
+
+    /** A step or a branch inside it has ended with this message. */
+    void tellInside(String why) {
         if (!why.isEmpty()) {
             toldInside.add(why);
         }

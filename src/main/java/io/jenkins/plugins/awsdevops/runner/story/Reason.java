@@ -36,12 +36,25 @@ public record Reason(Scope scope, Optional<Call> call, String error) {
     private static void collect(RunStory story, Scope scope, List<Reason> reasons) {
         boolean inside = false;
         for (Scope child : scope.children()) {
+            if (isStoppedBySibling(child)) {
+                continue;
+            }
             collect(story, child, reasons);
             inside |= child.failed() && (child.error().equals(scope.error()) || child.isBranch());
         }
         if (!inside && scope.failed() && !scope.error().isEmpty()) {
             reasons.add(new Reason(scope, origin(story, scope), scope.error()));
         }
+    }
+
+    /** A branch that {@code failFast} stopped is no reason: the branch that its message names is. */
+    private static boolean isStoppedBySibling(Scope branch) {
+        return branch.isBranch()
+                && branch.result().equals(Optional.of(Result.ABORTED))
+                && branch.parent().stream()
+                        .flatMap(around -> around.children().stream())
+                        .anyMatch(
+                                other -> other.isBranch() && branch.error().equals("Failed in branch " + other.name()));
     }
 
     private static Optional<Call> origin(RunStory story, Scope scope) {

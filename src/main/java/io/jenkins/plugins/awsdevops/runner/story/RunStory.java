@@ -3,6 +3,8 @@ package io.jenkins.plugins.awsdevops.runner.story;
 
 import hudson.model.Result;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent.BranchBegan;
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent.BranchEnded;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.LogLine;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.Noted;
 import io.jenkins.plugins.awsdevops.runner.event.RunEvent.RunBegan;
@@ -31,6 +33,8 @@ public final class RunStory {
     private final Map<Integer, Scope> stages = new LinkedHashMap<>();
     private final Map<Integer, Call> calls = new LinkedHashMap<>();
     private final Map<Integer, List<Scope>> branches = new LinkedHashMap<>();
+    private final Map<Integer, Scope> toldBranches = new LinkedHashMap<>();
+    private final Map<Integer, Integer> parallels = new LinkedHashMap<>();
     private final List<Noted> notes = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private Optional<RunBegan> head = Optional.empty();
@@ -59,6 +63,13 @@ public final class RunStory {
             stages.put(began.id(), new Scope(Scope.Kind.STAGE, began.name(), Optional.of(around), at));
         } else if (event instanceof StageEnded ended && stages.containsKey(ended.id())) {
             stages.get(ended.id()).end(at, ended.result(), ended.error());
+        } else if (event instanceof BranchBegan began) {
+            Scope around = scopeOf(began.parent(), began.branch(), at);
+            toldBranches.put(began.id(), branchIn(around, began.parent(), began.name(), at));
+            parallels.put(began.id(), began.parent());
+        } else if (event instanceof BranchEnded ended && toldBranches.containsKey(ended.id())) {
+            toldBranches.get(ended.id()).end(at, ended.result(), ended.error());
+            call(parallels.get(ended.id())).ifPresent(parallel -> parallel.tellInside(ended.error()));
         } else if (event instanceof StepBegan began) {
             begin(began, at);
         } else if (event instanceof StepEnded ended && calls.containsKey(ended.id())) {
@@ -95,6 +106,23 @@ public final class RunStory {
         return Optional.ofNullable(stages.get(id));
     }
 
+    /** {@return the branch that a {@code branchBegan} told with this id} */
+    public Optional<Scope> branch(int id) {
+        return Optional.ofNullable(toldBranches.get(id));
+    }
+
+    /** Whether the end of this branch is told; older runners told none. */
+    public boolean tellsEnd(Scope branch) {
+        return toldBranches.containsValue(branch);
+    }
+
+    /** Whether a step or a stage that stands in the scope itself has failed with what the scope failed with. */
+    public boolean isToldInside(Scope scope) {
+        return scope.children().stream().anyMatch(child -> child.error().equals(scope.error()))
+                || calls.values().stream()
+                        .anyMatch(call -> call.scope() == scope && call.error().equals(scope.error()));
+    }
+
     public Collection<Call> calls() {
         return Collections.unmodifiableCollection(calls.values());
     }
@@ -128,12 +156,14 @@ public final class RunStory {
         call.end(at, error);
         call(call.parent()).ifPresent(parent -> parent.childEnded(error));
         for (Scope branch : branches.getOrDefault(call.id(), List.of())) {
-            endBranch(branch, call);
+            if (branch.result().isEmpty()) {
+                endBranch(branch, call);
+            }
         }
     }
 
     /**
-     * No event tells how a branch ended. It failed if {@code parallel} failed and the last call that stands in the
+     * An older runner told no ends of branches. There one failed if {@code parallel} failed and the last call that stands in the
      * branch itself did; else it is as bad as its stages.
      */
     private void endBranch(Scope branch, Call parallel) {

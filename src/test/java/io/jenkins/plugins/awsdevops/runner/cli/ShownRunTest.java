@@ -95,6 +95,91 @@ class ShownRunTest {
     }
 
     @Test
+    void each_branch_is_shown_with_its_own_end() throws IOException {
+        Files.writeString(folder.resolve("Jenkinsfile"), """
+                stage('Checks') {
+                    parallel(
+                        failFast: true,
+                        slow: { sleep 600 },
+                        empty: { },
+                        soft: { unstable 'soft' },
+                        script: { throw new IllegalStateException('pure Groovy') })
+                }
+                """);
+
+        assertThat(run0("run", "--report", "out.html")).isEqualTo(1);
+        assertThat(shown()).isEqualTo("""
+                Loading library aws-devops-platform
+                ▸ Checks
+                  slow   │ Sleeping for TIME
+                  empty  │ ✓ empty  TIME
+                  soft   │ WARNING: soft
+                  soft   │ ! soft  UNSTABLE  TIME
+                  script │ ✗ pure Groovy
+                  script │ ✗ script  TIME
+                  Failed in branch script
+                  slow   │ ✗ sleep: Failed in branch script
+                  slow   │ ! slow  ABORTED  TIME
+                  Failed in branch slow
+                ✗ Checks  TIME
+                Also:   org.jenkinsci.plugins.workflow.steps.FlowInterruptedException: Failed in branch script
+                java.lang.IllegalStateException: pure Groovy
+                \tat WorkflowScript.run(WorkflowScript:7)
+                """.replace("\t", "        "));
+        assertThat(summary()).isEqualTo("""
+                ✗ Checks     TIME
+                ├─ ! slow    TIME  ABORTED
+                ├─ ✓ empty   TIME
+                ├─ ! soft    TIME  UNSTABLE
+                └─ ✗ script  TIME
+                Took TIME
+
+                Why it ended FAILURE:
+                  Checks > script: pure Groovy
+
+                Report: out.html
+                """);
+        assertThat(folder.resolve("out.html"))
+                .content()
+                .contains("title=\"SUCCESS\">✓</span><span>empty</span>", "title=\"ABORTED\">");
+    }
+
+    @Test
+    void failed_tests_make_their_stage_unstable() throws IOException {
+        Files.writeString(folder.resolve("Jenkinsfile"), """
+                node {
+                    writeFile file: 'r.xml', text: '<testsuite><testcase name="a"><failure/></testcase></testsuite>'
+                    stage('Tests') { junit 'r.xml' }
+                    stage('Report') { junit testResults: 'r.xml', skipMarkingBuildUnstable: true }
+                    parallel unit: { junit 'r.xml' }
+                }
+                """);
+
+        assertThat(run0("run")).isEqualTo(3);
+        assertThat(summary()).isEqualTo("""
+                ! Tests   TIME  UNSTABLE
+                ! Report  TIME  UNSTABLE
+                ! unit    TIME  UNSTABLE
+                Took TIME
+                """);
+    }
+
+    @Test
+    void long_messages_are_said_once() throws IOException {
+        String text = "CI failed: Tests (exit code 1: 1 failed, 8 passed in 0.98 s); see the log";
+        Files.writeString(
+                folder.resolve("Jenkinsfile"),
+                "try { stage('Typo') { ehco 'x' } } catch (NoSuchMethodError e) { }\nstage('Summary') { error '" + text
+                        + "' }");
+
+        assertThat(run0("run")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("\n  ✗ No such DSL method 'ehco'\n", "\n  ✗ error: " + text + "\n")
+                .endsWith("Why it ended FAILURE:\n  Typo: No such DSL method 'ehco'\n  Summary: error: " + text
+                        + "\n\nLog: .devops/runs/1/log\nFinished: FAILURE\n");
+    }
+
+    @Test
     void quiet_and_json_exclude_each_other() {
         assertThat(run("run", "--json", "--quiet")).isEqualTo(2);
     }
@@ -123,6 +208,23 @@ class ShownRunTest {
         assertThat(err.toString())
                 .startsWith("Nothing has been run in " + folder + ".\n")
                 .endsWith("Name one run, by its number or with --last, and at most one file\n".repeat(2));
+    }
+
+    /** {@return the tree while it grew, with no times} */
+    private String shown() {
+        String tree = untimed();
+        return tree.substring(tree.indexOf('\n') + 1, tree.indexOf("\n\n") + 1);
+    }
+
+    /** {@return the tree at the end and the reasons, with no times} */
+    private String summary() {
+        String tree = untimed();
+        int log = tree.indexOf("Log: ");
+        return tree.substring(tree.indexOf("\n\n") + 2, log).stripTrailing() + "\n";
+    }
+
+    private String untimed() {
+        return out.toString().replaceAll("\\d+(\\.\\d)? (s|min)( \\d+ s)?(?=  |\n)", "TIME");
     }
 
     private int run(String... words) {

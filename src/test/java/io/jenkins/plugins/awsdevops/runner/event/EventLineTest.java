@@ -109,6 +109,12 @@ class EventLineTest {
                 new RunEvent.StageBegan(4, 1, branch, "Build"),
                 AT + "\"stageBegan\",\"id\":4,\"parent\":1,\"branch\":[\"linux\",\"jdk17\"],\"name\":\"Build\"}");
         shapes.put(
+                new RunEvent.BranchBegan(6, 5, List.of("linux"), "jdk17"),
+                AT + "\"branchBegan\",\"id\":6,\"parent\":5,\"branch\":[\"linux\"],\"name\":\"jdk17\"}");
+        shapes.put(
+                new RunEvent.BranchEnded(6, "jdk17", Result.ABORTED, "boom"),
+                AT + "\"branchEnded\",\"id\":6,\"name\":\"jdk17\",\"result\":\"ABORTED\",\"error\":\"boom\"}");
+        shapes.put(
                 new RunEvent.StepBegan(5, 4, branch, "sh", "Compile"),
                 AT + "\"stepBegan\",\"id\":5,\"parent\":4,\"branch\":[\"linux\",\"jdk17\"],"
                         + "\"step\":\"sh\",\"argument\":\"Compile\"}");

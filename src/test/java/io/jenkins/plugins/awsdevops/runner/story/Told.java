@@ -70,6 +70,14 @@ public final class Told extends Clock {
         return stageEnded(id, name, Result.SUCCESS, "");
     }
 
+    public Told branch(int id, int parent, String name, String... around) {
+        return tell(new RunEvent.BranchBegan(id, parent, List.of(around), name));
+    }
+
+    public Told branchEnded(int id, String name, Result result, String error) {
+        return tell(new RunEvent.BranchEnded(id, name, result, error));
+    }
+
     public Told step(int id, int parent, String step, String argument, String... branch) {
         return tell(new RunEvent.StepBegan(id, parent, List.of(branch), step, argument));
     }

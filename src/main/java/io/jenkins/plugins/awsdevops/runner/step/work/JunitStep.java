@@ -10,6 +10,7 @@ import io.jenkins.plugins.awsdevops.runner.junit.TestCase;
 import io.jenkins.plugins.awsdevops.runner.junit.TestReport;
 import io.jenkins.plugins.awsdevops.runner.step.Given;
 import io.jenkins.plugins.awsdevops.runner.step.Signature;
+import io.jenkins.plugins.awsdevops.runner.step.Stages;
 import io.jenkins.plugins.awsdevops.runner.step.Step;
 import io.jenkins.plugins.awsdevops.runner.step.StepExecution;
 import io.jenkins.plugins.awsdevops.runner.step.WorkExecution;
@@ -75,10 +76,19 @@ final class JunitStep implements Step {
             if (report.total() > 0) {
                 context().run().tell(new RunEvent.Noted(context().id(), "tests", noted(report)));
             }
-            if (report.failed() > 0 && !given.flag("skipMarkingBuildUnstable", false)) {
-                context().run().worsen(Result.UNSTABLE);
+            if (report.failed() > 0) {
+                context().post(this::mark);
             }
             return new TestResultSummary(report.failed(), report.skipped(), report.passed(), report.total());
+        }
+
+        /** The stage is told as unstable in any case: the option is about the build. */
+        private void mark() {
+            if (given.flag("skipMarkingBuildUnstable", false)) {
+                Stages.mark(context(), Result.UNSTABLE);
+            } else {
+                Stages.worsen(context(), Result.UNSTABLE);
+            }
         }
 
         private TestReport read() throws AbortException {
