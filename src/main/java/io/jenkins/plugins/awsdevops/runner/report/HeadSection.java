@@ -49,6 +49,10 @@ final class HeadSection {
                         time(pause.end()) + ", after a pause of " + Durations.text(pause.duration()),
                         (a, b) -> a + "\n" + b));
         facts.shown().forEach((name, value) -> rows.put(LogText.plain(name), LogText.plain(value)));
+        story.notes().stream()
+                .filter(note -> note.kind().equals("checkout"))
+                .forEach(note -> rows.putIfAbsent(
+                        "Commit", LogText.plain(String.valueOf(note.values().get("commit")))));
         return rows;
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 /** What steps have noted for the report: tests, findings, and the values of every other step. */
 final class NotesSections {
     private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low", "unknown");
-    /** What a job is, and what has a section of its own. */
-    private static final Set<String> LEFT_OUT = Set.of("properties", "artifacts");
+    /** What a job is, and what stands elsewhere in the page. */
+    private static final Set<String> LEFT_OUT = Set.of("properties", "artifacts", "checkout");
 
     private final RunStory story;
 

@@ -243,6 +243,19 @@ class ReportPageTest {
     }
 
     @Test
+    void the_head_names_the_commit_that_was_checked_out_first() throws Exception {
+        told.run()
+                .noted(3, "checkout", values("commit", "4f2a"))
+                .noted(4, "checkout", values("commit", "77cd"))
+                .finished(Result.SUCCESS);
+        Document page = parsed(page());
+
+        assertThat(texts(page, "dt")).containsExactly("Began", "Took", "Commit");
+        assertThat(texts(page, "dd")).containsExactly("25 Nov 2026, 08:00:00 UTC", "0.0 s", "4f2a");
+        assertThat(texts(page, "h2")).containsExactly("Log");
+    }
+
+    @Test
     void a_large_log_is_cut_with_a_notice_and_a_link() throws Exception {
         told.run().stage(1, 0, "Loud").step(2, 1, "sh", "");
         IntStream.range(0, 100_000).forEach(i -> told.log(2, "line " + i));

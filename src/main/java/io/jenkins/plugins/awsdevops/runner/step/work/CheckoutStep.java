@@ -2,6 +2,8 @@
 package io.jenkins.plugins.awsdevops.runner.step.work;
 
 import hudson.AbortException;
+import io.jenkins.plugins.awsdevops.runner.event.RunEvent;
+import io.jenkins.plugins.awsdevops.runner.scm.CheckedOutCommit;
 import io.jenkins.plugins.awsdevops.runner.scm.SourceCheckout;
 import io.jenkins.plugins.awsdevops.runner.step.Described;
 import io.jenkins.plugins.awsdevops.runner.step.Given;
@@ -10,6 +12,7 @@ import io.jenkins.plugins.awsdevops.runner.step.Step;
 import io.jenkins.plugins.awsdevops.runner.step.StepExecution;
 import io.jenkins.plugins.awsdevops.runner.step.WorkExecution;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** {@code checkout scm}: the checkout that the runner was started in; {@code checkout scmGit(...)}: another repository. */
 final class CheckoutStep implements Step {
@@ -43,10 +46,10 @@ final class CheckoutStep implements Step {
             Path source = context().run().source();
             SourceCheckout checkout = SourceCheckout.around(source).orElseThrow(() -> new AbortException(NO_SCM));
             String branch = context().environment().getOrDefault("BRANCH_NAME", "");
-            if (workspace.equals(source)) {
-                return checkout.inPlace(branch).variables();
-            }
-            return checkout.copyTo(workspace, branch).variables();
+            CheckedOutCommit commit =
+                    workspace.equals(source) ? checkout.inPlace(branch) : checkout.copyTo(workspace, branch);
+            context().run().tell(new RunEvent.Noted(context().id(), "checkout", Map.of("commit", commit.commit())));
+            return commit.variables();
         }
     }
 }
