@@ -74,13 +74,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--cause",
             defaultValue = "user",
-            description = "Why the build runs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Why the build runs: timer, user or push (default: ${DEFAULT-VALUE}).")
     private Cause cause;
 
     @Option(
             names = "--approve",
             defaultValue = "ask",
-            description = "What is done about 'input': ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "What is done about 'input': all, ask or none (default: ${DEFAULT-VALUE}).")
     private Approvals approvals;
 
     @Option(names = "--in-place", description = "'node' works in this folder itself, not in a copy below .devops.")
