@@ -49,8 +49,10 @@ class DryRunTest {
                 ✓ Build  TIME
                 ▸ Test
                   unit │ would: sh (Unit tests) make test
+                  unit │ ✓ unit  TIME
                   lint │ inside: withEnv ['A=1']
                   lint │ would: sh lint
+                  lint │ ✓ lint  TIME
                 ✓ Test  TIME
                 Dry run: calls were shown and not made. Where the script looks at their values, a real run may go another way.
 
